@@ -1,0 +1,111 @@
+"""``python -m bot``: runs Lang Agent. ``python -m bot --help`` lists the operator's commands."""
+
+import argparse
+import asyncio
+import gc
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+from bot.settings import Settings, WrongSettingsError, example, read_settings
+
+
+def main() -> None:
+    arguments = _parser().parse_args()
+    if arguments.command == "settings":
+        sys.stdout.write(example())
+        return
+    try:
+        settings = read_settings()
+    except WrongSettingsError as error:
+        sys.exit("\n".join(["Lang Agent cannot start:", *error.lines]))
+    from bot.logs import set_up_logs
+
+    set_up_logs(settings.log_level, settings.log_format, _secrets(settings))
+    if arguments.command in ("inbox", "outbox"):
+        _run(_letters(settings, arguments))
+        return
+    gc.disable()  # start-up only makes things that stay; the process turns it on again when it is ready
+    _report_errors(settings)
+    from bot.process import run
+
+    _run(run(settings))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Runs Lang Agent, as the environment and .env say."
+    )
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("settings", help="print every setting with its meaning (the text of .env.example)")
+    for name, what in (("inbox", "updates that could not be worked on"), ("outbox", "calls Telegram would not take")):
+        letters = commands.add_parser(name, help=f"dead letters: {what}")
+        letters.add_argument("action", choices=["list", "replay"])
+        if name == "inbox":
+            letters.add_argument("update_id", nargs="?", type=int, help="only this one (else all)")
+    return parser
+
+
+async def _letters(settings: Settings, arguments: argparse.Namespace) -> None:
+    from bot.embedded import EmbeddedPostgres, data_folder
+    from bot.inbox import Inbox
+    from bot.outbox import Outbox
+    from tutor.database import connect, disconnect
+
+    engine = None
+    if settings.database_url is None:
+        engine = EmbeddedPostgres(data_folder(settings.data_dir) / "postgres")
+        url = await asyncio.to_thread(engine.start)
+    else:
+        url = settings.database_url.get_secret_value()
+    await connect(url, pool=2)
+    try:
+        if arguments.command == "inbox":
+            inbox = Inbox()
+            if arguments.action == "replay":
+                print(await inbox.replay(arguments.update_id))  # noqa: T201 - a command's answer
+            else:
+                for letter in await inbox.dead():
+                    print(letter.update_id, letter.lane, letter.dead_at.isoformat(), letter.error, sep="\t")  # noqa: T201
+        elif arguments.action == "replay":
+            print(await Outbox.replay_dead())  # noqa: T201
+        else:
+            for call in await Outbox.dead():
+                print(call["id"], call["chat_id"], call["method"], call["error"], sep="\t")  # noqa: T201
+    finally:
+        await disconnect()
+        if engine is not None:
+            engine.stop()
+
+
+def _secrets(settings: Settings) -> list[str]:
+    from pydantic import SecretStr
+
+    return [value.get_secret_value() for _, value in settings if isinstance(value, SecretStr)]
+
+
+def _report_errors(settings: Settings) -> None:
+    if settings.sentry_dsn is None:
+        return
+    import sentry_sdk
+
+    # Neither bodies nor local variables: they hold what people write.
+    sentry_sdk.init(
+        settings.sentry_dsn.get_secret_value(),
+        send_default_pii=False,
+        include_local_variables=False,
+        max_request_body_size="never",
+    )
+
+
+def _run(action: Coroutine[Any, Any, None]) -> None:
+    try:
+        import uvloop
+    except ImportError:  # Windows
+        asyncio.run(action)
+    else:
+        uvloop.run(action)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,304 @@
+"""The durable outbox: what is owed to Telegram, in order per chat, until Telegram has taken it.
+
+The answer a person waits for is sent straight away by the lane that made it; what Telegram refuses for now, what a
+killed process left behind, and what can wait (reminders, announcements) is sent from here.
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import orjson
+from aiolimiter import AsyncLimiter
+
+from bot.metrics import BotMetrics
+from bot.telegram import Reply, TelegramClient
+from bot.work import Call
+from tutor.database import row, rows, run
+
+log = logging.getLogger(__name__)
+
+LEASE_SECONDS: Final = 30
+BULK_PER_SECOND: Final = 25  # Telegram allows about 30 overall; answers to people need the rest
+GROUP_PER_MINUTE: Final = 20
+TRIES: Final = 12
+CALLBACK_SECONDS: Final = 150  # a callback answer is of no use to anybody later
+
+DONE: Final = f"""
+WITH done AS (
+  UPDATE inbox SET done_at = now(), body = NULL, error = NULL, retry_at = NULL
+  WHERE update_id = $1 AND done_at IS NULL RETURNING update_id
+), owed AS (
+  INSERT INTO outbox (update_id, number, chat_id, method, payload, priority, due_at, attempts, owner, lease_until,
+                      created_at)
+  SELECT $1, number, chat, method, payload, 0, now(), 0, $6, now() + interval '{LEASE_SECONDS} seconds', now()
+  FROM unnest($2::smallint[], $3::bigint[], $4::text[], $5::text[]) AS call (number, chat, method, payload), done
+  RETURNING id, number
+)
+SELECT EXISTS (SELECT 1 FROM done) AS done, array(SELECT id FROM owed ORDER BY number) AS ids,
+       EXISTS (SELECT 1 FROM outbox WHERE chat_id = ANY($3) AND dead_at IS NULL) AS behind
+"""  # noqa: S608 - only a constant is put in
+
+_CLAIM: Final = f"""
+UPDATE outbox SET owner = $1, lease_until = now() + interval '{LEASE_SECONDS} seconds' WHERE id IN (
+  SELECT id FROM outbox AS head WHERE dead_at IS NULL AND due_at <= now() AND NOT id = ANY($2::bigint[])
+  AND (lease_until IS NULL OR lease_until < now())
+  AND NOT EXISTS (SELECT 1 FROM outbox AS older
+                  WHERE older.chat_id = head.chat_id AND older.id < head.id AND older.dead_at IS NULL)
+  ORDER BY priority, due_at LIMIT 50 FOR UPDATE SKIP LOCKED
+) RETURNING id, chat_id, method, payload, attempts, priority, update_id, number,
+            created_at < now() - interval '{CALLBACK_SECONDS} seconds' AS old
+"""  # noqa: S608 - only constants are put in
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A row of the outbox that this process holds."""
+
+    id: int
+    chat_id: int
+    method: str
+    payload: bytes
+    attempts: int = 0
+    priority: int = 0
+    update_id: int | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What came of storing an update's calls. done False: another process had finished that update already."""
+
+    done: bool
+    owed: list[Owed]
+    behind: bool
+    """Older calls of the same chat are still owed: these must wait their turn."""
+
+
+class Outbox:
+    def __init__(
+        self,
+        client: TelegramClient,
+        owner: str,
+        metrics: BotMetrics,
+        on_unreachable: Callable[[int], Awaitable[None]],
+    ) -> None:
+        """``on_unreachable(chat_id)`` is told when a person has blocked the bot."""
+        self._client = client
+        self._owner = owner
+        self._metrics = metrics
+        self._on_unreachable = on_unreachable
+        self._sent_not_noted: set[int] = set()
+        self._bulk = AsyncLimiter(1, 1 / BULK_PER_SECOND)  # evenly: no burst at the start
+        self._groups: dict[int, AsyncLimiter] = {}
+        self._kick = asyncio.Event()
+
+    async def store(self, update_id: int, calls: Sequence[Call]) -> Stored:
+        """In the update's transaction: marks it done and keeps its calls, held by this process. One statement."""
+        payloads = [orjson.dumps(call.payload) for call in calls]
+        found = await row(
+            DONE,
+            update_id,
+            [call.number for call in calls],
+            [call.chat_id for call in calls],
+            [call.method for call in calls],
+            [payload.decode() for payload in payloads],
+            self._owner,
+        )
+        assert found is not None  # noqa: S101 - a SELECT of three values
+        owed = (
+            [
+                Owed(id_, call.chat_id, call.method, payload, update_id=update_id, number=call.number)
+                for id_, call, payload in zip(found["ids"], calls, payloads, strict=True)
+            ]
+            if found["done"]
+            else []
+        )
+        return Stored(found["done"], owed, found["behind"])
+
+    async def post(self, chat_id: int, method: str, payload: dict[str, Any], *, priority: int = 1) -> None:
+        """Owes a call that belongs to no update (a reminder, an announcement, an apology)."""
+        await run(
+            "INSERT INTO outbox (number, chat_id, method, payload, priority, due_at, attempts, created_at) "
+            "VALUES (0, $1, $2, $3, $4, now(), 0, now())",
+            chat_id,
+            method,
+            orjson.dumps(payload).decode(),
+            priority,
+        )
+        self._kick.set()
+
+    async def deliver(self, owed: Sequence[Owed]) -> tuple[list[int], dict[int, int]]:
+        """Sends an update's calls in order: the ids of rows to be deleted, and number → the new message's id.
+
+        Stops at the first that Telegram will not take now; that one and those behind it stay owed. A callback answer
+        holds nobody up and goes beside the rest.
+        """
+        answers = [call for call in owed if call.method == "answerCallbackQuery"]
+        others = [call for call in owed if call.method != "answerCallbackQuery"]
+        beside = [asyncio.ensure_future(self._send(call)) for call in answers] if others else []
+        finished: list[int] = []
+        messages: dict[int, int] = {}
+        for call in others or answers:
+            taken, reply = await self._send(call)
+            if not taken:
+                break
+            finished.append(call.id)
+            if reply.message_id is not None:
+                messages[call.number] = reply.message_id
+        for call, (taken, _) in zip(answers, await asyncio.gather(*beside), strict=False):
+            if taken:
+                finished.append(call.id)
+        self._sent_not_noted.update(finished)
+        return finished, messages
+
+    def noted(self, ids: Iterable[int]) -> None:
+        """The rows of ``ids`` are gone from the database."""
+        self._sent_not_noted.difference_update(ids)
+
+    async def let_go(self, owed: Sequence[Owed]) -> None:
+        """Leaves calls to the background (older ones of the chat come first)."""
+        await run("UPDATE outbox SET owner = NULL, lease_until = NULL WHERE id = ANY($1)", [call.id for call in owed])
+        self._kick.set()
+
+    async def _send(self, call: Owed) -> tuple[bool, Reply]:
+        """One call. True: settled for good (taken, or of no use any more). False: it stays owed for later."""
+        reply = await self._client.call(call.method, call.payload)
+        self._metrics.telegram.labels(call.method, str(reply.status)).inc()
+        if reply.ok:
+            return True, reply
+        if reply.status == 429:  # noqa: PLR2004 - HTTP's own numbers here and below
+            await self._postpone(call, reply, reply.retry_after or 1.0)
+            return False, reply
+        if reply.status == 0 or reply.status >= 500 or reply.status in (401, 404, 409):  # noqa: PLR2004
+            if call.method == "answerCallbackQuery" and call.attempts >= 2:  # noqa: PLR2004 - nobody waits any more
+                return True, reply
+            await self._postpone(call, reply, min(60.0, 2.0**call.attempts) * random.uniform(0.8, 1.2))  # noqa: S311
+            return False, reply
+        if reply.status == 403:  # noqa: PLR2004
+            await self._on_unreachable(call.chat_id)
+            return True, reply
+        second = self._another_way(call, reply)
+        if second is not None:
+            return await self._send(second)
+        if "not modified" not in reply.description and "query is too old" not in reply.description:
+            log.warning("telegram refused", extra={"method": call.method, "description": reply.description})
+        return True, reply
+
+    @staticmethod
+    def _another_way(call: Owed, reply: Reply) -> Owed | None:
+        """A refused text still has to reach its reader: without its markup, or as a message of its own."""
+        payload = orjson.loads(call.payload)
+        if "can't parse entities" in reply.description and ("parse_mode" in payload or "entities" in payload):
+            payload.pop("parse_mode", None)
+            payload.pop("entities", None)
+        elif call.method == "editMessageText" and (
+            "message to edit not found" in reply.description or "can't be edited" in reply.description
+        ):
+            payload.pop("message_id", None)
+            return Owed(
+                call.id,
+                call.chat_id,
+                "sendMessage",
+                orjson.dumps(payload),
+                call.attempts,
+                call.priority,
+                call.update_id,
+                call.number,
+            )
+        else:
+            return None
+        return Owed(
+            call.id,
+            call.chat_id,
+            call.method,
+            orjson.dumps(payload),
+            call.attempts,
+            call.priority,
+            call.update_id,
+            call.number,
+        )
+
+    async def _postpone(self, call: Owed, reply: Reply, seconds: float) -> None:
+        dead = call.attempts + 1 >= TRIES and reply.status != 429  # noqa: PLR2004 - a 429 is only ever about when
+        log.warning(
+            "telegram call put off" if not dead else "telegram call given up",
+            extra={"method": call.method, "status": reply.status, "seconds": seconds, "description": reply.description},
+        )
+        await run(
+            "UPDATE outbox SET owner = NULL, lease_until = NULL, attempts = attempts + 1, error = $3, "
+            "due_at = now() + make_interval(secs => $2), dead_at = CASE WHEN $4 THEN now() END WHERE id = $1",
+            call.id,
+            seconds,
+            f"{reply.status} {reply.description}"[:500],
+            dead,
+        )
+
+    async def work_once(self) -> int:
+        """Sends what is due from the background: each chat's oldest call first. Returns how many were tried."""
+        if self._sent_not_noted:
+            ids = list(self._sent_not_noted)
+            await run("DELETE FROM outbox WHERE id = ANY($1)", ids)
+            self.noted(ids)
+        claimed = await rows(_CLAIM, self._owner, list(self._sent_not_noted))
+        if claimed:
+            await asyncio.gather(*(self._send_claimed(record) for record in claimed))
+        return len(claimed)
+
+    async def _send_claimed(self, record: Any) -> None:
+        owed = Owed(
+            record["id"],
+            record["chat_id"],
+            record["method"],
+            record["payload"].encode(),
+            record["attempts"],
+            record["priority"],
+            record["update_id"],
+            record["number"],
+        )
+        if owed.method == "answerCallbackQuery" and record["old"]:
+            taken = True
+        else:
+            if owed.chat_id < 0:
+                await self._groups.setdefault(owed.chat_id, AsyncLimiter(GROUP_PER_MINUTE, 60)).acquire()
+            if owed.priority:
+                await self._bulk.acquire()
+            taken, _ = await self._send(owed)
+        if taken:
+            self._sent_not_noted.add(owed.id)
+            await run("DELETE FROM outbox WHERE id = $1", owed.id)
+            self.noted([owed.id])
+
+    async def wait(self, seconds: float) -> None:
+        """Until something new is owed, or ``seconds``."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._kick.wait(), seconds)
+        self._kick.clear()
+
+    @staticmethod
+    async def dead(limit: int = 100) -> list[dict[str, Any]]:
+        found = await rows(
+            "SELECT id, chat_id, method, attempts, error, dead_at FROM outbox WHERE dead_at IS NOT NULL "
+            "ORDER BY dead_at DESC LIMIT $1",
+            limit,
+        )
+        return [dict(record) for record in found]
+
+    @staticmethod
+    async def replay_dead() -> int:
+        return await run("UPDATE outbox SET dead_at = NULL, attempts = 0, due_at = now() WHERE dead_at IS NOT NULL")
+
+    @staticmethod
+    async def depth() -> dict[str, Any]:
+        found = await row(
+            "SELECT count(*) FILTER (WHERE dead_at IS NULL) AS pending, "
+            "count(*) FILTER (WHERE dead_at IS NOT NULL) AS dead, "
+            "coalesce(extract(epoch FROM now() - min(due_at) FILTER (WHERE dead_at IS NULL)), 0)::float8 AS age "
+            "FROM outbox"
+        )
+        assert found is not None  # noqa: S101 - an aggregate always has a row
+        return dict(found)

@@ -1,0 +1,371 @@
+"""The composition root: builds every part from the settings, runs them in one event loop, takes them down in order."""
+
+import asyncio
+import gc
+import hashlib
+import hmac
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import asyncpg
+from aiogram import Bot, Dispatcher
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import Update
+from aiohttp import web
+from prometheus_client import CollectorRegistry
+from pydantic import ValidationError
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.exceptions import RedisError
+
+from bot.commands import publish
+from bot.deps import Deps
+from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
+from bot.handlers.errors import apologise
+from bot.i18n import Texts
+from bot.inbox import Inbox
+from bot.lanes import DATABASE_GONE, Lanes, UnreadableError
+from bot.memory import DialogMemory
+from bot.metrics import BotMetrics
+from bot.migrations import migrate, missing
+from bot.outbox import Outbox
+from bot.polling import poll
+from bot.router import build_dispatcher
+from bot.schema import ALL_MODELS
+from bot.settings import Settings
+from bot.telegram import TelegramClient
+from bot.webhook import PATH, add_webhook
+from bot.work import WorkSession
+from tutor.accounts.service import Accounts
+from tutor.database import connect, credentials, disconnect, row
+from tutor.decks.service import Decks
+from tutor.review.service import Reviews
+from tutor.services import Services
+from tutor.words.courses import load_courses
+from tutor.words.service import Words
+from webapp.server import make_app
+
+log = logging.getLogger(__name__)
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member"]
+POOL: Final = 16
+DRAIN_SECONDS: Final = 7.0
+TELEGRAM_WEB: Final = "https://web.telegram.org"
+
+
+async def run(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with running(settings):
+        await stop.wait()
+        log.info("stopping")
+    log.info("stopped")
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[None]:
+    """The whole program between its start and its stop."""
+    async with AsyncExitStack() as stack:
+        database_url = await _database(settings, stack)
+        redis = await _redis(settings, stack)
+        await load_courses(ROOT / "courses")
+
+        registry = CollectorRegistry()
+        metrics = BotMetrics(registry)
+        token, api = _telegram(settings)
+        client = TelegramClient(api, token)
+        stack.push_async_callback(client.close)
+        bot = Bot(token, session=WorkSession(client))
+        texts = Texts(ROOT / "locales")
+        services = Services(Accounts(), Words(), Decks(), Reviews())
+        deps = Deps(services, texts, _now, _app_url(settings), teacher_ready=settings.openai_api_key is not None)
+        memory = DialogMemory(redis)
+        dispatcher = build_dispatcher(deps, memory)
+
+        inbox = Inbox()
+
+        async def unreachable(chat_id: int) -> None:
+            await services.accounts.set_reachable(chat_id, False, _now())
+
+        outbox = Outbox(client, inbox.owner, metrics, unreachable)
+        lanes = Lanes(
+            inbox,
+            outbox,
+            _handler(bot, dispatcher),
+            after_commit=memory.flush,
+            after_send=memory.learn_messages,
+            apologise=lambda update: apologise(deps, update),
+            metrics=metrics,
+            at_once=POOL - 6,
+        )
+
+        app = make_app(
+            services,
+            bot_token=token,
+            ready=_readiness(database_url, redis),
+            registry=registry,
+            frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
+            static=ROOT / "webapp" / "static",
+            public_url=settings.public_url,
+        )
+        secret = _webhook_secret(settings, token)
+        if settings.mode == "webhook":
+            add_webhook(app, lanes, secret)
+        if settings.mode == "playground":
+            _mount_playground(app, settings)
+        await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
+        # Everything below is taken down first: intake, then the lanes, then the loops.
+        loops = await stack.enter_async_context(_loops())
+        loops(_every(1.0, lanes.sweep))
+        loops(_every(inbox.lease_seconds / 3, inbox.renew))
+        loops(_outbox_loop(outbox))
+        loops(_every(5.0, lambda: _measure(inbox, outbox, metrics)))
+        loops(_every(3600.0, inbox.forget))
+        stack.push_async_callback(lanes.stop, DRAIN_SECONDS)
+
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0, handle_signals=False)
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        await web.TCPSite(runner, settings.host, settings.port, reuse_address=True).start()
+
+        if settings.mode == "webhook":
+            loops(_register_webhook(client, f"{settings.public_url}{PATH}", secret))
+        else:
+            loops(_poll(client, lanes))
+        loops(_until_done(lambda: publish(bot, texts, deps.app_url)))
+        # What is alive now stays alive: the collector need not walk it again with every update.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 50)
+        log.info("ready", extra={"mode": settings.mode, "address": _address(settings)})
+        yield
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _address(settings: Settings) -> str:
+    page = "/playground/" if settings.mode == "playground" else "/"
+    return f"http://{settings.host}:{settings.port}{page}"
+
+
+def _app_url(settings: Settings) -> str | None:
+    if settings.mode == "playground":
+        return f"http://{settings.host}:{settings.port}/app/"
+    return f"{settings.public_url}/app/" if settings.public_url else None
+
+
+def _telegram(settings: Settings) -> tuple[str, TelegramAPIServer]:
+    if settings.bot_token is None:
+        import playground
+
+        return playground.TOKEN, TelegramAPIServer.from_base(f"http://{settings.host}:{settings.port}/playground")
+    return settings.bot_token.get_secret_value(), TelegramAPIServer.from_base(settings.telegram_api_url)
+
+
+def _webhook_secret(settings: Settings, token: str) -> str:
+    if settings.webhook_secret is not None:
+        return settings.webhook_secret.get_secret_value()
+    return hmac.new(token.encode(), b"webhook secret", hashlib.sha256).hexdigest()
+
+
+def _mount_playground(app: web.Application, settings: Settings) -> None:
+    import playground
+
+    world = playground.Playground(locales=ROOT / "locales", store=data_folder(settings.data_dir) / "playground")
+    app.add_subapp("/playground/", playground.make_app(world))
+
+
+async def _database(settings: Settings, stack: AsyncExitStack) -> str:
+    if settings.database_url is not None:
+        url = settings.database_url.get_secret_value()
+    else:
+        engine = EmbeddedPostgres(data_folder(settings.data_dir) / "postgres")
+        url = await asyncio.to_thread(engine.start)
+        stack.callback(engine.stop)
+        await ensure_database(url)
+    pause = 0.5
+    while True:
+        try:
+            applied = await migrate(url)
+            break
+        except DATABASE_GONE as error:
+            log.warning("database not there yet, waiting", extra={"error": type(error).__name__})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 10.0)
+    if applied:
+        log.info("migrated", extra={"versions": applied})
+    await connect(url, ALL_MODELS, pool=POOL)
+    stack.push_async_callback(disconnect)
+    return url
+
+
+async def _redis(settings: Settings, stack: AsyncExitStack) -> Redis:
+    if settings.redis_url is None:
+        from fakeredis import FakeAsyncRedis
+
+        redis: Redis = FakeAsyncRedis()
+    else:
+        # Blocking: in a burst callers wait for a connection, where the default pool would refuse them.
+        pool = BlockingConnectionPool.from_url(
+            settings.redis_url.get_secret_value(),
+            max_connections=32,
+            timeout=5,
+            socket_timeout=3,
+            socket_connect_timeout=3,
+            health_check_interval=30,
+        )
+        redis = Redis(connection_pool=pool)
+    stack.push_async_callback(redis.aclose)
+    return redis
+
+
+def _handler(bot: Bot, dispatcher: Dispatcher) -> Callable[[dict[str, Any]], Awaitable[None]]:
+    async def handle(update: dict[str, Any]) -> None:
+        try:
+            parsed = Update.model_validate(update, context={"bot": bot})
+            parsed.event_type  # noqa: B018 - raises for a type this program does not know
+        except (ValidationError, LookupError) as error:
+            raise UnreadableError(type(error).__name__) from error
+        await dispatcher.feed_update(bot, parsed)
+
+    return handle
+
+
+def _readiness(database_url: str, redis: Redis) -> Callable[[], Awaitable[Mapping[str, bool]]]:
+    migrated = False
+
+    async def database() -> bool:
+        try:
+            async with asyncio.timeout(2):
+                return await row("SELECT 1") is not None
+        except DATABASE_GONE:
+            return False
+
+    async def cache() -> bool:
+        try:
+            async with asyncio.timeout(2):
+                return bool(await redis.ping())
+        except (RedisError, OSError, TimeoutError):
+            return False
+
+    async def migrations() -> bool:
+        nonlocal migrated
+        if not migrated:  # once up to date it stays so: only a newer program adds to it
+            try:
+                async with asyncio.timeout(2):
+                    connection = await asyncpg.connect(**credentials(database_url))
+                    try:
+                        migrated = not await missing(connection)
+                    finally:
+                        await connection.close()
+            except DATABASE_GONE:
+                return False
+        return migrated
+
+    async def ready() -> Mapping[str, bool]:
+        names = ("database", "redis", "migrations")
+        return dict(zip(names, await asyncio.gather(database(), cache(), migrations()), strict=True))
+
+    return ready
+
+
+@asynccontextmanager
+async def _loops() -> AsyncIterator[Callable[[Awaitable[None]], None]]:
+    """Background loops that end with the block."""
+    tasks: set[asyncio.Future[None]] = set()
+
+    def start(loop: Awaitable[None]) -> None:
+        tasks.add(asyncio.ensure_future(loop))
+
+    try:
+        yield start
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _every(seconds: float, action: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        try:
+            await action()
+        except DATABASE_GONE as error:
+            log.warning("loop waits for the database", extra={"error": type(error).__name__})
+        except Exception:
+            log.exception("loop failed")
+        await asyncio.sleep(seconds)
+
+
+async def _outbox_loop(outbox: Outbox) -> None:
+    while True:
+        try:
+            tried = await outbox.work_once()
+        except DATABASE_GONE:
+            tried = 0
+        except Exception:
+            log.exception("outbox failed")
+            tried = 0
+        if not tried:
+            await outbox.wait(0.5)
+
+
+async def _measure(inbox: Inbox, outbox: Outbox, metrics: BotMetrics) -> None:
+    waiting, owed = await inbox.depth(), await outbox.depth()
+    metrics.inbox_pending.set(waiting["pending"])
+    metrics.inbox_age.set(waiting["age"])
+    metrics.inbox_dead.set(waiting["dead"])
+    metrics.outbox_pending.set(owed["pending"])
+    metrics.outbox_age.set(max(0.0, owed["age"]))
+    metrics.outbox_dead.set(owed["dead"])
+
+
+async def _until_done(action: Callable[[], Awaitable[object]]) -> None:
+    """Tries until it works: Telegram may be out of reach while the program starts."""
+    pause = 1.0
+    while True:
+        try:
+            await action()
+        except (OSError, TimeoutError) as error:
+            log.warning("telegram not reached", extra={"error": str(error)})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 60.0)
+        else:
+            return
+
+
+async def _register_webhook(client: TelegramClient, url: str, secret: str) -> None:
+    async def register() -> None:
+        reply = await client.call(
+            "setWebhook",
+            {
+                "url": url,
+                "secret_token": secret,
+                "allowed_updates": ALLOWED_UPDATES,
+                "max_connections": 40,
+                "drop_pending_updates": False,
+            },
+        )
+        if not reply.ok:
+            raise ConnectionError(f"setWebhook: {reply.status} {reply.description}")
+
+    await _until_done(register)
+
+
+async def _poll(client: TelegramClient, lanes: Lanes) -> None:
+    async def leave_webhook() -> None:
+        reply = await client.call("deleteWebhook", {"drop_pending_updates": False})
+        if not reply.ok:
+            raise ConnectionError(f"deleteWebhook: {reply.status} {reply.description}")
+
+    await _until_done(leave_webhook)
+    await poll(client, lanes, ALLOWED_UPDATES)

@@ -1,0 +1,75 @@
+"""The Bot API over HTTP, as thin as it can be: JSON out, JSON in; models on the way would cost more than the call."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import aiohttp
+import orjson
+from aiogram.client.telegram import TelegramAPIServer
+
+PATIENCE: Final = aiohttp.ClientTimeout(total=20, connect=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What Telegram answered. ``status`` 0: there was no answer (refused, reset, timed out, not JSON)."""
+
+    status: int
+    result: Any = None
+    description: str = ""
+    retry_after: float | None = None
+    """Seconds."""
+
+    @property
+    def ok(self) -> bool:
+        return self.status == 200  # noqa: PLR2004 - HTTP's own number
+
+    @property
+    def message_id(self) -> int | None:
+        return self.result.get("message_id") if isinstance(self.result, dict) else None
+
+
+class TelegramClient:
+    """One bot's calls. Never raises for what Telegram or the network does: that is an answer too."""
+
+    def __init__(self, api: TelegramAPIServer, token: str) -> None:
+        self._api = api
+        self._token = token
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def session(self) -> aiohttp.ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=100, ttl_dns_cache=300))
+        return self._session
+
+    async def call(
+        self, method: str, payload: dict[str, Any] | bytes, timeout: aiohttp.ClientTimeout = PATIENCE
+    ) -> Reply:
+        """Calls ``method`` with ``payload`` (its parameters, or the same as JSON bytes)."""
+        body = payload if isinstance(payload, bytes) else orjson.dumps(payload)
+        try:
+            async with self.session.post(
+                self._api.api_url(self._token, method),
+                data=body,
+                headers={"Content-Type": "application/json"},
+                timeout=timeout,
+            ) as response:
+                answer = orjson.loads(await response.read())
+                status = response.status
+        except (aiohttp.ClientError, TimeoutError, OSError, orjson.JSONDecodeError) as error:
+            return Reply(0, description=type(error).__name__)  # its text may hold the URL, and so the token
+        if not isinstance(answer, dict):
+            return Reply(0, description="not an object")
+        if answer.get("ok"):
+            return Reply(200, answer.get("result"))
+        parameters = answer.get("parameters") or {}
+        return Reply(
+            int(answer.get("error_code") or status),
+            description=str(answer.get("description", "")),
+            retry_after=parameters.get("retry_after"),
+        )
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()

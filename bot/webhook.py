@@ -1,0 +1,61 @@
+"""``POST /telegram/webhook``: stores the update, then says 200. The edge trusts nothing."""
+
+import hmac
+import logging
+from typing import Final
+
+import orjson
+from aiohttp import web
+
+from bot.lanes import DATABASE_GONE, Lanes
+from bot.updates import is_update
+
+log = logging.getLogger(__name__)
+
+PATH: Final = "/telegram/webhook"
+MAX_BYTES: Final = 1_000_000  # Telegram's updates are a few kilobytes; a long message with entities some tens
+HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
+
+
+def add_webhook(app: web.Application, lanes: Lanes, secret: str) -> None:
+    """Adds the route to ``app``. ``secret``: what setWebhook was given."""
+    expected = secret.encode()
+
+    async def receive(request: web.Request) -> web.Response:
+        given = request.headers.get(HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, expected):
+            return web.json_response({"error": {"key": "refusals-unauthorised"}}, status=401)
+        if (request.content_length or 0) > MAX_BYTES:
+            return web.Response(status=413)
+        body = await request.content.read(MAX_BYTES + 1) if request.can_read_body else b""
+        while len(body) <= MAX_BYTES and not request.content.at_eof():
+            body += await request.content.read(MAX_BYTES + 1 - len(body))
+        if len(body) > MAX_BYTES:
+            return web.Response(status=413)
+        try:
+            update = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            return web.Response(status=400)
+        if not is_update(update):
+            return web.Response(status=400)
+        text = body.decode()
+        if "\\u0000" in text:  # PostgreSQL's text has no NUL; nobody types one
+            text = orjson.dumps(_without_nul(update)).decode()
+        try:
+            await lanes.take(update, text)
+        except DATABASE_GONE as error:
+            log.warning("update not taken: database gone", extra={"error": type(error).__name__})
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        return web.Response()
+
+    app.router.add_post(PATH, receive)
+
+
+def _without_nul(value: object) -> object:
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_without_nul(item) for item in value]
+    if isinstance(value, dict):
+        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
+    return value

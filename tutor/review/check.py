@@ -1,0 +1,83 @@
+"""A typed answer held against the right one. Pure.
+
+Never wrong because of case, punctuation, apostrophe style, width or ё: only letters count.
+"""
+
+import re
+from difflib import SequenceMatcher
+from typing import Final
+
+from tutor.review.views import AGAIN, GOOD, HARD, Checked, DiffPart
+from tutor.words.text import ARTICLES, fold
+
+LETTERS_PER_TYPO: Final = 5
+TYPED_MOST: Final = 200
+"""Letters of an answer that are looked at; no word is longer."""
+
+_NOT_LETTERS: Final = re.compile(r"[^\w']+")
+
+
+def alternatives(answer: str) -> list[str]:
+    """What may be answered where several answers stand in one: "el amigo / la amiga", "шлем, каска (разг.)"."""
+    without_remarks = re.sub(r"\([^)]*\)", " ", answer)
+    parts = [part.strip() for part in re.split(r"[,;/]", without_remarks)]
+    return [part for part in parts if part] or [answer]
+
+
+def check(typed: str, answer: str, language: str) -> Checked:
+    """``answer`` may list alternatives; the nearest one is what the answer is held against.
+
+    An article may be left out; a wrong one is a near miss. One slip is forgiven per five letters.
+    """
+    typed = typed[:TYPED_MOST]
+    best = min(
+        (_against(typed, right, language) for right in dict.fromkeys([*alternatives(answer), answer])),
+        key=lambda found: (-found.suggested_grade, sum(len(p.typed) + len(p.right) for p in found.parts if not p.same)),
+    )
+    return best
+
+
+def _against(typed: str, right: str, language: str) -> Checked:
+    mine, its = _plain(typed), _plain(right)
+    my_article, my_word = _article(mine, language)
+    its_article, its_word = _article(its, language)
+    if mine and (mine == its or (my_word == its_word and not (my_article and its_article))):
+        return Checked("right", right, [DiffPart(right, right, same=True)], GOOD)
+    parts = _diff(" ".join(typed.split()), right)
+    slips = _distance(my_word, its_word) + (1 if my_article and its_article and my_article != its_article else 0)
+    if my_word and 0 < slips <= max(1, len(its_word) // LETTERS_PER_TYPO) and len(its_word) > 1:
+        return Checked("nearly", right, parts, HARD)
+    return Checked("wrong", right, parts, AGAIN)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_NOT_LETTERS.sub(" ", fold(text)).split())
+
+
+def _article(text: str, language: str) -> tuple[str, str]:
+    head, _, rest = text.partition(" ")
+    return (head, rest) if rest and head in ARTICLES.get(language, ()) else ("", text)
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters to put in, take out or change to make ``other`` of ``one``; two neighbours swapped are one slip."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+    return row[-1]
+
+
+def _diff(typed: str, right: str) -> list[DiffPart]:
+    """Runs of letters, compared without case; both spellings are given as they were written."""
+    matcher = SequenceMatcher(None, typed.lower(), right.lower(), autojunk=False)
+    if len(typed.lower()) != len(typed) or len(right.lower()) != len(right):  # "İ" is two letters in lower case
+        matcher = SequenceMatcher(None, typed, right, autojunk=False)
+    return [
+        DiffPart(typed[i:j], right[k:m], same=kind == "equal") for kind, i, j, k, m in matcher.get_opcodes()
+    ]

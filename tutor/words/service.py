@@ -1,0 +1,192 @@
+"""Words on their way to cards: typed, pasted, chosen from the lexicon, or a whole deck of a course."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from tutor.accounts.views import ProfileView
+from tutor.database import row, run, transaction
+from tutor.days import day_of
+from tutor.decks.aside import delete_cards
+from tutor.decks.listing import deck_view
+from tutor.decks.views import Added, Ambiguous, CourseDeckView, DeckView, Duplicate
+from tutor.errors import Refusal
+from tutor.words import course
+from tutor.words.cards import Draft, lock, write_drafts
+from tutor.words.lexicon import Entry, OwnCards, draft_of, entries_by_form, entry_by_id, own_cards, view_of
+from tutor.words.text import Pasted, clean, fold, is_written_in, lemma_key, split_list, translations
+
+LIST_MOST: Final = 50
+TEXT_MOST: Final = 20_000
+WORD_MOST: Final = 120  # a lemma's key has 128
+TRANSLATION_MOST: Final = 256
+EXAMPLE_MOST: Final = 512
+
+# A named deck must be there; else the active one, else the newest the learner made.
+TARGET: Final = """SELECT d.id, d.title FROM deck d JOIN profile p ON p.id = d.profile_id
+    WHERE p.id = $1 AND d.deleted_at IS NULL AND
+        CASE WHEN $2::bigint IS NULL THEN d.id = p.active_deck_id OR d.source IS NULL ELSE d.id = $2 END
+    ORDER BY (d.id = p.active_deck_id) IS TRUE DESC, d.id DESC LIMIT 1"""
+# Only cards that were never shown are taken back; a card with a history is deleted by its learner, not by an undo.
+UNDOABLE: Final = """SELECT coalesce(array_agg(c.id), '{}') AS ids FROM card c WHERE c.id = ANY($1::bigint[]) AND c.profile_id = $2
+    AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id AND s.reps > 0)"""
+LESS_ADDED: Final = "UPDATE study_day SET added = greatest(0, added - $3) WHERE profile_id = $1 AND day = $2"
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """A list taken apart by what is to become of each item."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    ambiguous: list[Ambiguous] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+class Words:
+    """How words become cards."""
+
+    async def add(
+        self, profile: ProfileView, text: str, deck_id: int | None, met_in: str, now: datetime,
+        keep_both: bool = False, *, default_title: str,
+    ) -> Added:  # fmt: skip
+        """Adds a word, or a list of up to 50, in any word form; "word - translation" brings its own translation.
+
+        ``deck_id`` None: the active deck, else the newest own one, else a new one called ``default_title``.
+        Raises Refusal: missing (deck), invalid (nothing in the text, too long), limit (more than 50).
+        """
+        if len(text) > TEXT_MOST:
+            raise Refusal("refusals-text-too-long", most=TEXT_MOST)
+        items = [_own_way_round(profile, item) for item in split_list(text)]
+        if not items:
+            raise Refusal("refusals-text-empty")
+        if len(items) > LIST_MOST:
+            raise Refusal("refusals-list-too-long", "limit", most=LIST_MOST)
+        for item in items:
+            _fits(item.word, item.translation)
+        known = await entries_by_form(profile, {key for item in items for key in _keys(profile, item.word)})
+        return await self._write(profile, _sort(profile, items, known), deck_id, met_in, now, keep_both, default_title)
+
+    async def add_entry(
+        self, profile: ProfileView, entry_id: int, deck_id: int | None, now: datetime,
+        keep_both: bool = False, *, default_title: str, met_in: str = "lexicon",
+    ) -> Added:  # fmt: skip
+        """Adds the meaning that was chosen. Raises Refusal (missing)."""
+        entry = await entry_by_id(profile, entry_id)
+        if entry is None:
+            raise Refusal("refusals-entry-missing", "missing")
+        return await self._write(profile, _Sorted([draft_of(entry)]), deck_id, met_in, now, keep_both, default_title)
+
+    async def add_own(
+        self, profile: ProfileView, word: str, translation: str, deck_id: int | None, met_in: str, now: datetime,
+        example: str = "", keep_both: bool = False, *, default_title: str,
+    ) -> Added:  # fmt: skip
+        """Adds a word with the learner's own translation. Raises Refusal (missing, invalid)."""
+        word, translation, example = clean(word), clean(translation), clean(example)
+        key = lemma_key(profile.language, word)
+        if not key or not fold(translation):
+            raise Refusal("refusals-text-empty")
+        _fits(word, translation)
+        if len(example) > EXAMPLE_MOST:
+            raise Refusal("refusals-text-too-long", most=EXAMPLE_MOST)
+        draft = Draft(word=word, lemma_key=key, translation=translation, example=example)
+        return await self._write(profile, _Sorted([draft]), deck_id, met_in, now, keep_both, default_title)
+
+    async def undo_added(self, profile: ProfileView, card_ids: Sequence[int], now: datetime) -> None:
+        """Takes back cards that were just added: those of ``card_ids`` that were never shown."""
+        async with transaction():
+            await lock(profile.id)
+            found = await row(UNDOABLE, list(card_ids), profile.id)
+            gone = await delete_cards(profile, found["ids"] if found else [], now)
+            await run(LESS_ADDED, profile.id, day_of(now, profile.zone), len(gone))
+
+    async def course_decks(self, profile: ProfileView) -> list[CourseDeckView]:
+        """Every deck of the language's course, in the order they are learnt."""
+        return await course.course_decks(profile)
+
+    async def take_course_deck(self, profile: ProfileView, key: str, now: datetime) -> DeckView:
+        """The learner's deck made from ``key``, however often it is asked for. Raises Refusal (missing)."""
+        async with transaction():
+            await lock(profile.id)
+            deck_id = await course.take_course_deck(profile, key, now)
+        return await deck_view(profile, deck_id, now)
+
+    async def _write(
+        self, profile: ProfileView, found: _Sorted, deck_id: int | None, met_in: str, now: datetime, keep_both: bool,
+        default_title: str,
+    ) -> Added:  # fmt: skip
+        async with transaction():
+            await lock(profile.id)
+            target_id, title = await _target(profile, deck_id, default_title, now)
+            own = OwnCards([]) if keep_both else await own_cards(profile, {draft.lemma_key for draft in found.drafts})
+            drafts: list[Draft] = []
+            duplicates: list[Duplicate] = []
+            for draft in found.drafts:
+                card_id = own.of(draft)
+                if card_id is None:
+                    drafts.append(draft)
+                else:
+                    duplicates.append(Duplicate(draft.word, card_id))
+            cards = await write_drafts(profile, target_id, title, drafts, met_in, now)
+        return Added(target_id, title, cards, duplicates, found.ambiguous, found.unknown)
+
+
+async def _target(profile: ProfileView, deck_id: int | None, default_title: str, now: datetime) -> tuple[int, str]:
+    found = await row(TARGET, profile.id, deck_id)
+    if found is not None:
+        return found["id"], found["title"]
+    if deck_id is not None:
+        raise Refusal("refusals-deck-missing", "missing")
+    return await course.new_deck(profile, default_title, now), default_title[:64]
+
+
+def _keys(profile: ProfileView, word: str) -> list[str]:
+    """What the lexicon is asked for: without its article, and as it stands (an article may be part of the form)."""
+    key = lemma_key(profile.language, word)
+    own = lemma_key(profile.own_language, word)
+    return [key, own] if own != key and is_written_in(profile.own_language, word) else [key]
+
+
+def _own_way_round(profile: ProfileView, item: Pasted) -> Pasted:
+    """A pair pasted as "translation - word" is turned when the scripts tell which is which."""
+    mine, other = profile.own_language, profile.language
+    if item.translation and "ru" in {mine, other} and is_written_in(mine, item.word) and is_written_in(other, item.translation):
+        return Pasted(item.translation, item.word)
+    return item
+
+
+def _sort(profile: ProfileView, items: Sequence[Pasted], known: dict[str, list[Entry]]) -> _Sorted:
+    """What becomes of each item; two forms of one word in the list make one card."""
+    found = _Sorted()
+    seen: set[tuple[str, int | None]] = set()
+    for item in items:
+        entries = {entry["id"]: entry for key in _keys(profile, item.word) for entry in known.get(key, ())}
+        fitting = [*entries.values()]
+        if item.translation:
+            fitting = [entry for entry in fitting if _means(entry, item.translation)]
+        if len(fitting) == 1:
+            draft = draft_of(fitting[0], item.translation)
+        elif item.translation:
+            draft = Draft(item.word, lemma_key(profile.language, item.word), item.translation)
+        elif fitting:
+            found.ambiguous.append(Ambiguous(item.word, [view_of(entry) for entry in fitting]))
+            continue
+        else:
+            found.unknown.append(item.word)
+            continue
+        if (draft.lemma_key, draft.entry_id) not in seen:
+            seen.add((draft.lemma_key, draft.entry_id))
+            found.drafts.append(draft)
+    return found
+
+
+def _means(entry: Entry, translation: str) -> bool:
+    known = {fold(part) for part in translations(entry["translation"])}
+    return any(fold(part) in known for part in translations(translation))
+
+
+def _fits(word: str, translation: str) -> None:
+    if len(word) > WORD_MOST:
+        raise Refusal("refusals-word-too-long", most=WORD_MOST)
+    if len(translation) > TRANSLATION_MOST:
+        raise Refusal("refusals-text-too-long", most=TRANSLATION_MOST)

@@ -1,0 +1,99 @@
+"""Words as people type and paste them: one key for all spellings of a word, and lists taken apart. Pure."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+ARTICLES: Final = {
+    "es": frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"}),
+    "en": frozenset({"the", "a", "an", "to"}),  # "to" as in "to go": verbs are kept without it
+}
+KEY_LENGTH: Final = 128
+
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´＇′", "'"))
+_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_BULLET: Final = re.compile(r"^\s*(?:[-–—•*·▪◦‣>]+\s+|[-•*·▪◦‣]|\(?\d{1,3}[.)]\s*)")
+_PAIR: Final = re.compile(r"\t+|\s+[-–—=]+\s+|\s*=\s*|\s*—\s*")
+_SEPARATORS: Final = re.compile(r"[,;，；、]")
+_QUOTES: Final = "\"'«»„“”‘’‚`"
+_CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+_LATIN: Final = re.compile(r"[a-zà-ÿ]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """One item of what was typed; ``translation`` empty unless it was given."""
+
+    word: str
+    translation: str = ""
+
+
+def clean(text: str) -> str:
+    """One line, composed, with single spaces and without what no card can hold."""
+    return " ".join("".join(c for c in unicodedata.normalize("NFC", text) if c.isprintable() or c.isspace()).split())
+
+
+def fold(text: str) -> str:
+    """What is left of ``text`` when case, width, apostrophe style, ё and punctuation around it do not matter.
+
+    Accents stay: *año* and *ano* are two words.
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    folded = " ".join(folded.translate(_APOSTROPHES).replace("ё", "е").split())
+    return _EDGES.sub("", folded)
+
+
+def lemma_key(language: str, word: str) -> str:
+    """The key two spellings of one word share: folded, without its article. Empty when nothing of a word is there."""
+    folded = fold(word)
+    head, _, rest = folded.partition(" ")
+    if rest and head in ARTICLES.get(language, ()):
+        folded = rest
+    return folded[:KEY_LENGTH]
+
+
+def translations(text: str) -> list[str]:
+    """The single meanings of a translation: "встречать, встретить / видеться" has three."""
+    return [part for part in (clean(part) for part in re.split(r"[,;/]", re.sub(r"\([^)]*\)", " ", text))) if part]
+
+
+def is_written_in(language: str, text: str) -> bool:
+    """Whether the script alone says that ``text`` cannot be another of our languages."""
+    if language == "ru":
+        return bool(_CYRILLIC.search(text))
+    return bool(_LATIN.search(text)) and not _CYRILLIC.search(text)
+
+
+def split_list(text: str) -> list[Pasted]:
+    """A word or a pasted list: an item a line, or separated by commas and semicolons; "word - translation" is a pair."""
+    items: list[Pasted] = []
+    for line in text.splitlines():
+        bare = _BULLET.sub("", line, count=1)
+        if _PAIR.search(bare.strip()):
+            items += _pairs(bare)
+        else:
+            items += [Pasted(_bare(part)) for part in _SEPARATORS.split(bare)]
+    found: dict[str, Pasted] = {}
+    for item in items:
+        if fold(item.word):
+            found.setdefault(fold(item.word), item)
+    return list(found.values())
+
+
+def _pairs(line: str) -> list[Pasted]:
+    """The pairs of one line: "a - b; c - d" has two, "a - b, c" has one whose translation has a comma."""
+    for separator in (r"[;；]", r"[,，]"):
+        parts = [part for part in re.split(separator, line) if part.strip()]
+        if all(_PAIR.search(part.strip()) for part in parts):
+            return [_pair(part) for part in parts]
+    return [_pair(line)]
+
+
+def _pair(text: str) -> Pasted:
+    word, translation = _PAIR.split(text.strip(), maxsplit=1)
+    return Pasted(_bare(word), _bare(translation))
+
+
+def _bare(text: str) -> str:
+    return clean(clean(text).strip(_QUOTES))

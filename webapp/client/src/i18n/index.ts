@@ -1,0 +1,66 @@
+/** Words for people, from locales/<language>/*.ftl. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { signal } from '@preact/signals';
+import type { Messages } from './messages';
+
+export type MessageId = keyof Messages;
+type Values = Record<string, string | number>;
+
+const LOADERS = {
+  en: () => import('virtual:messages/en'),
+  ru: () => import('virtual:messages/ru'),
+} as const;
+export type Interface = keyof typeof LOADERS;
+
+const loaded = new Map<Interface, FluentBundle>();
+const bundle = signal<FluentBundle | null>(null);
+export const locale = signal<Interface>('en');
+
+/** The interface language for a tag such as `pt-br`; English where there is no translation. */
+export function nearest(tag: string): Interface {
+  const base = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  return base in LOADERS ? (base as Interface) : 'en';
+}
+
+export async function speak(tag: string): Promise<void> {
+  const wanted = nearest(tag);
+  let found = loaded.get(wanted);
+  if (!found) {
+    const { default: body } = await LOADERS[wanted]();
+    // Isolating marks are put only where they are needed: around right-to-left values (see `isolated`).
+    found = new FluentBundle(wanted, { useIsolating: false });
+    found.addResource(Object.assign(Object.create(FluentResource.prototype) as FluentResource, { body }));
+    loaded.set(wanted, found);
+  }
+  locale.value = wanted;
+  bundle.value = found;
+  document.documentElement.lang = wanted;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function isolated(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) =>
+    [name, typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value]));
+}
+
+function format(id: string, values: Values): string | null {
+  const message = bundle.value?.getMessage(id);
+  return message?.value ? (bundle.value as FluentBundle).formatPattern(message.value, isolated(values), []) : null;
+}
+
+/** The message in the interface language. */
+export function t<Id extends MessageId>(id: Id, ...rest: Messages[Id] extends undefined ? [] : [Messages[Id]]): string {
+  return format(id, (rest[0] as Values | undefined) ?? {}) ?? id;
+}
+
+/** A refusal's message; one this version does not know is told in general words. */
+export function refusal(key: string, params: Values): string {
+  return (key.startsWith('refusals-') ? format(key as `refusals-${string}`, params) : null) ?? t('app-error-unknown');
+}
+
+/** "Spanish", "испанский" with a capital: names of languages come from the browser. */
+export function languageName(code: string): string {
+  const name = new Intl.DisplayNames(locale.value, { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(locale.value) + name.slice(1);
+}

@@ -1,0 +1,63 @@
+/** Moments and spans in the learner's words. Pure: the clock is an argument. */
+import { locale, t } from './i18n';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export type PartOfDay = 'night' | 'morning' | 'day' | 'evening';
+
+export function partOfDay(hour: number): PartOfDay {
+  if (hour < 5) return 'night';
+  if (hour < 12) return 'morning';
+  return hour < 18 ? 'day' : 'evening';
+}
+
+export interface Span { unit: 'minutes' | 'hours' | 'days' | 'months' | 'years'; n: number }
+
+/** A span in the largest unit that tells it well; months and years with one decimal, as the wait grows vague anyway. */
+export function span(seconds: number): Span {
+  if (seconds < 50 * MINUTE) return { unit: 'minutes', n: Math.max(1, Math.round(seconds / MINUTE)) };
+  if (seconds < 22 * HOUR) return { unit: 'hours', n: Math.max(1, Math.round(seconds / HOUR)) };
+  const days = Math.max(1, Math.round(seconds / DAY));
+  if (days < 31) return { unit: 'days', n: days };
+  if (days < 365) return { unit: 'months', n: tenths(days / 30.44) };
+  return { unit: 'years', n: tenths(days / 365.25) };
+}
+
+const tenths = (value: number): number => (value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+
+export function spanText(seconds: number): string {
+  const { unit, n } = span(seconds);
+  return t(`app-span-${unit}`, { n });
+}
+
+/** "in 12 minutes", "tomorrow at 9:00": when something comes due. */
+export function momentText(iso: string, now: number): string {
+  const then = Date.parse(iso);
+  if (then - now < HOUR * 1000) return t('app-moment-minutes', { n: Math.max(1, Math.ceil((then - now) / 60_000)) });
+  const days = Math.round((midnight(then) - midnight(now)) / 86_400_000);
+  const time = new Intl.DateTimeFormat(locale.value, { hour: 'numeric', minute: '2-digit' }).format(then);
+  if (days === 0) return t('app-moment-today', { time });
+  if (days === 1) return t('app-moment-tomorrow');
+  return t('app-moment-days', { n: days });
+}
+
+const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
+
+export const weekday = (day: string): string =>
+  new Intl.DateTimeFormat(locale.value, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+
+export function longDay(now: number): string {
+  // No comma after the weekday: the line it stands in has a dot of its own.
+  return new Intl.DateTimeFormat(locale.value, { weekday: 'long', day: 'numeric', month: 'long' }).format(now).replace(/,/g, '');
+}
+
+/** 545 ↔ "09:05". */
+export const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+export function minuteOf(time: string): number | null {
+  const match = /^(\d{2}):(\d{2})/.exec(time);
+  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
+}
