@@ -37,24 +37,25 @@ def set_up(which: str) -> None:
 
 
 def _install(which: str) -> None:
-    wanted = hashlib.sha256(
-        (REQUIREMENTS / f"{which}.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()
-    ).hexdigest()
-    # The developer's set holds all of the runner's, so a machine that tests need not install twice.
-    for name in {which, "dev"}:
-        stamp = VENV / f".{name}-installed"
-        if stamp.exists() and (name != which or stamp.read_text() == wanted):
-            if name == which or _same_run_set(stamp):
-                return
+    # The developer's set holds all of the runner's: whoever has it needs nothing more to run.
+    if any(_installed(name) == _wanted(name) for name in {which, "dev"}):
+        return
     print("Installing the pinned packages (the first time takes a minute or two) …", flush=True)
     pip: Sequence[str | Path] = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     call(*pip, "--require-hashes", "-r", REQUIREMENTS / f"{which}.txt")
-    (VENV / f".{which}-installed").write_text(wanted)
+    _stamp(which).write_text(_wanted(which))
 
 
-def _same_run_set(stamp: Path) -> bool:
-    now = hashlib.sha256((REQUIREMENTS / "dev.txt").read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    return stamp.read_text() == now
+def _stamp(which: str) -> Path:
+    return VENV / f".{which}-installed"
+
+
+def _installed(which: str) -> str:
+    return _stamp(which).read_text() if _stamp(which).exists() else ""
+
+
+def _wanted(which: str) -> str:
+    return hashlib.sha256((REQUIREMENTS / f"{which}.txt").read_bytes()).hexdigest()
 
 
 def run() -> None:

@@ -30,7 +30,7 @@ today AS MATERIALIZED (
     SELECT coalesce(max(reviews), 0) AS done, coalesce(max(new_cards), 0) AS introduced
     FROM study_day WHERE profile_id = $1 AND day = $2
 ), room AS MATERIALIZED (
-    SELECT done, greatest(0, $5::int - done) AS reviews, greatest(0, $6::int - introduced) AS fresh FROM today
+    SELECT done, introduced, greatest(0, $5::int - done) AS reviews, greatest(0, $6::int - introduced) AS fresh FROM today
 )"""
 
 # A deck's own limit is held against what was introduced from it today: the newest reviews tell (no one grades more
@@ -84,6 +84,7 @@ def _queue(*, one_deck: bool) -> str:
             AND deleted_at IS NULL) AS any_limit)"""
     )
     deck_there = "EXISTS (SELECT 1 FROM deck WHERE id = $9 AND profile_id = $1 AND deleted_at IS NULL)" if one_deck else "true"
+    new_allowed = "$6 > 0" + (" AND (SELECT new_per_day IS DISTINCT FROM 0 FROM deck WHERE id = $9)" if one_deck else "")
     first = " UNION ALL ".join(
         f"(SELECT s.due FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = {state} ORDER BY s.due LIMIT 1)"
         for state in (1, 2, 3)
@@ -110,12 +111,12 @@ line AS (
         SELECT id, place, row_number() OVER (PARTITION BY place ORDER BY due, id) AS number FROM single WHERE place < 4
     ) ranked WHERE number <= $8
 )
-SELECT {deck_there} AS there, room.done, room.fresh AS room_for_new, $6::int - room.fresh AS introduced,
+SELECT {deck_there} AS there, room.done, room.introduced,
     counts.new, counts.learning, counts.review,
     (SELECT count(*) FROM {UNDOABLE} undoable) AS undoable,
     CASE WHEN counts.showable > 0 THEN NULL WHEN counts.later IS NOT NULL THEN counts.later ELSE least(
         (SELECT greatest(min(due), $4) FROM ({first}) firsts),
-        CASE WHEN $6 > 0 AND EXISTS (SELECT 1 FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = 0) THEN $4 END
+        CASE WHEN {new_allowed} AND EXISTS (SELECT 1 FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = 0) THEN $4 END
     ) END AS next_due,
     p.place, {CARD}
 FROM room CROSS JOIN counts LEFT JOIN (picked p JOIN ({CARD_FROM}) ON s.id = p.id) ON true

@@ -1,0 +1,73 @@
+"""Reading cards: a page, or one, with where each stands in its learning."""
+
+import re
+from datetime import datetime
+from typing import Any, Final
+
+import orjson
+
+from tutor.accounts.views import ProfileView
+from tutor.database import row, rows
+from tutor.decks.views import CardPage, CardState, CardView
+from tutor.errors import Refusal
+
+PAGE_MOST: Final = 100
+LIKE_SIGNS: Final = re.compile(r"[\\%_]")
+
+# state: 0 new · 1 and 3 learning · 2 young · 4 mature (the next interval is 21 days or more). The reverse only tells
+# whether it was taken aside as a leech.
+CARD: Final = """c.id, c.deck_id, d.title, c.word, c.transcription, c.translation, c.part_of_speech, c.grammar::text, c.example,
+    c.example_translation, c.hint, c.met_in,
+    CASE WHEN s.aside = 'suspended' THEN 'suspended' WHEN s.aside = 'leech' OR r.aside = 'leech' THEN 'leech'
+        WHEN s.state = 0 THEN 'new' WHEN s.state <> 2 THEN 'learning'
+        WHEN s.due - s.last_review >= interval '21 days' THEN 'mature' ELSE 'young' END AS state,
+    CASE WHEN s.aside IS NULL AND s.state <> 0 THEN s.due END AS due"""
+CARD_FROM: Final = """card c JOIN deck d ON d.id = c.deck_id
+    JOIN schedule s ON s.card_id = c.id AND s.direction = 'recognise'
+    LEFT JOIN schedule r ON r.card_id = c.id AND r.direction = 'recall'"""
+LIVE: Final = "c.profile_id = $1 AND c.deleted_at IS NULL AND d.deleted_at IS NULL"
+
+OF_DECK: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.deck_id = $4 AND c.id > $2
+    ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
+OF_ALL: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 ORDER BY c.id LIMIT $3"  # noqa: S608
+FOUND: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 AND ($4::bigint IS NULL OR c.deck_id = $4)
+    AND (c.word ILIKE $5 OR c.translation ILIKE $5) ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
+ONE: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id = $2"  # noqa: S608 - constants
+LEECHES: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id IN (
+    SELECT card_id FROM schedule WHERE profile_id = $1 AND aside = 'leech') ORDER BY c.id LIMIT $2"""  # noqa: S608 - constants
+
+
+async def card_page(profile: ProfileView, deck_id: int | None, query: str, after: int | None, limit: int) -> CardPage:
+    """In the order they were added; ``query`` is looked for in words and translations."""
+    limit = max(1, min(limit, PAGE_MOST))
+    query = query.strip().replace("\0", "")
+    start = 0 if after is None else after
+    if query:
+        pattern = "%" + LIKE_SIGNS.sub(r"\\\g<0>", query) + "%"
+        found = await rows(FOUND, profile.id, start, limit + 1, deck_id, pattern)
+    elif deck_id is not None:
+        found = await rows(OF_DECK, profile.id, start, limit + 1, deck_id)
+    else:
+        found = await rows(OF_ALL, profile.id, start, limit + 1)
+    cards = [_view(record) for record in found[:limit]]
+    return CardPage(cards, cards[-1].id if len(found) > limit else None)
+
+
+async def card_view(profile: ProfileView, card_id: int) -> CardView:
+    """Raises Refusal (missing)."""
+    found = await row(ONE, profile.id, card_id)
+    if found is None:
+        raise Refusal("refusals-card-missing", "missing")
+    return _view(found)
+
+
+async def leech_views(profile: ProfileView) -> list[CardView]:
+    return [_view(record) for record in await rows(LEECHES, profile.id, PAGE_MOST)]
+
+
+def _view(record: Any) -> CardView:
+    fields = tuple(record)
+    grammar: dict[str, str] = orjson.loads(fields[7])
+    state: CardState = fields[12]
+    due: datetime | None = fields[13]
+    return CardView(*fields[:7], grammar, *fields[8:12], state, due)

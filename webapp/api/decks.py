@@ -1,0 +1,72 @@
+"""Decks."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from tutor.decks.views import DeckView
+from webapp.declare import Body, Call, Id, Text, endpoint
+
+NO_LIMIT = -1
+MOST_NEW = 100
+MOST_DECKS = 1000
+
+Title = Annotated[Text, Field(min_length=1, max_length=64)]
+
+
+@dataclass(frozen=True, slots=True)
+class DecksReply:
+    decks: list[DeckView]
+
+
+class DeckBody(Body):
+    title: Title
+
+
+class DeckChangesBody(Body):
+    """Only what is there and not null changes."""
+
+    title: Title | None = None
+    new_per_day: Annotated[int, Field(ge=NO_LIMIT, le=MOST_NEW, description="-1: no limit of its own")] | None = None
+    active: Annotated[bool, Field(description="true: new cards go here")] | None = None
+
+
+class OrderBody(Body):
+    ids: Annotated[list[Id], Field(max_length=MOST_DECKS, description="All decks, first first")]
+
+
+@endpoint("GET", "/api/decks", reply=DecksReply)
+async def list_decks(call: Call) -> DecksReply:
+    """All decks in the learner's order, with what is due in each."""
+    return DecksReply(await call.services.decks.list(call.profile, call.now))
+
+
+@endpoint("POST", "/api/decks", body=DeckBody, reply=DeckView)
+async def create_deck(call: Call, body: DeckBody) -> DeckView:
+    """Makes an empty deck."""
+    return await call.services.decks.create(call.profile, body.title, call.now)
+
+
+@endpoint("PATCH", "/api/decks/{deck_id}", body=DeckChangesBody, reply=DeckView)
+async def change_deck(call: Call, deck_id: int, body: DeckChangesBody) -> DeckView:
+    """Changes what is given."""
+    ...
+
+
+@endpoint("PUT", "/api/decks/order", body=OrderBody, reply=DecksReply, refusals=("missing",))
+async def order_decks(call: Call, body: OrderBody) -> DecksReply:
+    """Puts the decks in this order."""
+    ...
+
+
+@endpoint("DELETE", "/api/decks/{deck_id}", reply=None)
+async def delete_deck(call: Call, deck_id: int) -> None:
+    """Sets a deck and its cards aside; it can be restored."""
+    await call.services.decks.delete(call.profile, deck_id, call.now)
+
+
+@endpoint("POST", "/api/decks/{deck_id}/restore", reply=DeckView)
+async def restore_deck(call: Call, deck_id: int) -> DeckView:
+    """Takes a deletion back."""
+    return await call.services.decks.restore(call.profile, deck_id, call.now)

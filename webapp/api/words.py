@@ -1,0 +1,85 @@
+"""Adding words, one or a list, and taking bundled decks."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from tutor.decks.views import Added, CourseDeckView, DeckView
+from webapp.declare import Body, Call, Id, Text, endpoint
+
+MET_IN_ONE, MET_IN_LIST = "app", "list"
+LONGEST_LIST = 10_000
+MOST_ADDED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class CourseDecksReply:
+    decks: list[CourseDeckView]
+
+
+class _Adding(Body):
+    deck_id: Annotated[Id, Field(description="Null: the active deck")] | None = None
+    default_title: Annotated[
+        Text, Field(min_length=1, max_length=64, description="Of the deck to make when there is none yet")
+    ]
+
+
+class WordsBody(_Adding):
+    text: Annotated[Text, Field(min_length=1, max_length=LONGEST_LIST, description="A word, or a pasted list of up to 50")]
+    keep_both: Annotated[bool, Field(description="Adds words the learner has already once more")] = False
+
+
+class EntryBody(_Adding):
+    entry_id: Annotated[Id, Field(description="The meaning chosen for an ambiguous word")]
+
+
+class OwnWordBody(_Adding):
+    word: Annotated[Text, Field(min_length=1, max_length=160)]
+    translation: Annotated[Text, Field(min_length=1, max_length=256)]
+    example: Annotated[Text, Field(max_length=512)] = ""
+    keep_both: bool = False
+
+
+class AddedCardsBody(Body):
+    card_ids: Annotated[list[Id], Field(min_length=1, max_length=MOST_ADDED)]
+
+
+class CourseDeckBody(Body):
+    key: Annotated[Text, Field(min_length=1, max_length=64)]
+
+
+@endpoint("POST", "/api/words", body=WordsBody, reply=Added, refusals=("missing",))
+async def add_words(call: Call, body: WordsBody) -> Added:
+    """Adds a word or a list from the lexicon, and says what became of each."""
+    ...
+
+
+@endpoint("POST", "/api/words/entry", body=EntryBody, reply=Added, refusals=("missing",))
+async def add_entry(call: Call, body: EntryBody) -> Added:
+    """Adds the chosen meaning of an ambiguous word."""
+    ...
+
+
+@endpoint("POST", "/api/words/own", body=OwnWordBody, reply=Added, refusals=("missing",))
+async def add_own_word(call: Call, body: OwnWordBody) -> Added:
+    """Adds a word with the learner's own translation."""
+    ...
+
+
+@endpoint("POST", "/api/words/undo", body=AddedCardsBody, reply=None, refusals=("missing",))
+async def undo_added(call: Call, body: AddedCardsBody) -> None:
+    """Takes back cards that were just added."""
+    await call.services.words.undo_added(call.profile, body.card_ids, call.now)
+
+
+@endpoint("GET", "/api/course-decks", reply=CourseDecksReply)
+async def list_course_decks(call: Call) -> CourseDecksReply:
+    """The bundled decks of the profile's language."""
+    return CourseDecksReply(await call.services.words.course_decks(call.profile))
+
+
+@endpoint("POST", "/api/course-decks/take", body=CourseDeckBody, reply=DeckView, refusals=("missing",))
+async def take_course_deck(call: Call, body: CourseDeckBody) -> DeckView:
+    """Makes a deck of the learner's own from a bundled one; taken twice, it is there once."""
+    return await call.services.words.take_course_deck(call.profile, body.key, call.now)
