@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from string import Formatter
 from types import ModuleType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from annotated_types import BaseMetadata
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -17,7 +17,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from tutor.accounts.views import LearnerView, ProfileView
 from tutor.errors import Kind, Refusal
 from webapp.errors import unauthorised
-from webapp.session import Session, Sessions
+from webapp.limits import Limiter
+from webapp.session import BIGGEST_ID, Session, Sessions
 
 if TYPE_CHECKING:  # the document is printed without a database driver in memory
     from tutor.services import Services
@@ -25,8 +26,6 @@ if TYPE_CHECKING:  # the document is printed without a database driver in memory
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Access = Literal["open", "session", "learner", "profile"]
 """open: anybody · session: a valid token · learner: and the learner is read · profile: and has an active profile."""
-
-BIGGEST_ID: Final = 2**63 - 1  # PostgreSQL's bigint
 
 Id = Annotated[int, Field(ge=1, le=BIGGEST_ID, json_schema_extra={"format": "int64"})]
 Text = Annotated[str, Field(pattern=r"^[^\x00]*$")]
@@ -69,6 +68,7 @@ class Call:
 
     services: "Services"
     sessions: Sessions
+    limiter: Limiter
     now: datetime
     session: Session | None
     learner: LearnerView | None

@@ -19,9 +19,7 @@ STATUS_OF: Final[Mapping[Kind, HTTPStatus]] = {
 class Problem(Exception):  # noqa: N818 - an answer like any other; nothing went wrong inside
     """An answer that is not the one asked for. ``headers`` go out with it."""
 
-    def __init__(
-        self, status: int, key: str, params: Mapping[str, str | float] | None = None, **headers: str
-    ) -> None:
+    def __init__(self, status: int, key: str, params: Mapping[str, str | float] | None = None, **headers: str) -> None:
         super().__init__(key)
         self.status = status
         self.key = key

@@ -19,7 +19,7 @@ SESSION_LIFE: Final = timedelta(hours=1)
 LOGIN_LIFE: Final = timedelta(hours=24)
 """A session can be refreshed for so long after the login; then launch data is wanted anew."""
 
-BIGGEST_ID: Final = 2**63 - 1
+BIGGEST_ID: Final = 2**63 - 1  # PostgreSQL's bigint
 HEX_HASH: Final = re.compile(rb"[0-9a-f]{64}")
 DIGITS: Final = re.compile(r"[0-9]{1,12}")
 TOKEN: Final = re.compile(r"[0-9]{1,19}\.[0-9]{1,12}\.[0-9]{1,12}\.[0-9a-f]{64}")
@@ -52,7 +52,7 @@ class Session:
 
 
 class Sessions:
-    """Checks launch data and tokens against one bot's token. Tokens of another bot, or from before it changed, are void."""
+    """Checks launch data and tokens against one bot's token; those of another bot are void."""
 
     def __init__(self, bot_token: str) -> None:
         token = bot_token.encode()

@@ -27,8 +27,9 @@ CARD_FROM: Final = """card c JOIN deck d ON d.id = c.deck_id
     LEFT JOIN schedule r ON r.card_id = c.id AND r.direction = 'recall'"""
 LIVE: Final = "c.profile_id = $1 AND c.deleted_at IS NULL AND d.deleted_at IS NULL"
 
-OF_DECK: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.deck_id = $4 AND c.id > $2
-    ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
+# The deck tells whose it is: asking its cards too would make the planner read all of the profile's.
+OF_DECK: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE d.id = $4 AND d.profile_id = $1 AND d.deleted_at IS NULL
+    AND c.deck_id = $4 AND c.deleted_at IS NULL AND c.id > $2 ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
 OF_ALL: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 ORDER BY c.id LIMIT $3"  # noqa: S608
 FOUND: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 AND ($4::bigint IS NULL OR c.deck_id = $4)
     AND (c.word ILIKE $5 OR c.translation ILIKE $5) ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants

@@ -4,6 +4,7 @@ Never wrong because of case, punctuation, apostrophe style, width or ё: only le
 """
 
 import re
+import unicodedata
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -11,6 +12,7 @@ from tutor.review.views import AGAIN, GOOD, HARD, Checked, DiffPart
 from tutor.words.text import ARTICLES, fold
 
 LETTERS_PER_TYPO: Final = 5
+SHORTEST_FORGIVEN: Final = 4
 TYPED_MOST: Final = 200
 """Letters of an answer that are looked at; no word is longer."""
 
@@ -27,14 +29,13 @@ def alternatives(answer: str) -> list[str]:
 def check(typed: str, answer: str, language: str) -> Checked:
     """``answer`` may list alternatives; the nearest one is what the answer is held against.
 
-    An article may be left out; a wrong one is a near miss. One slip is forgiven per five letters.
+    An article may be left out; a wrong one is a near miss, and so are accents. One slip is forgiven per five letters.
     """
     typed = typed[:TYPED_MOST]
-    best = min(
+    return min(
         (_against(typed, right, language) for right in dict.fromkeys([*alternatives(answer), answer])),
         key=lambda found: (-found.suggested_grade, sum(len(p.typed) + len(p.right) for p in found.parts if not p.same)),
     )
-    return best
 
 
 def _against(typed: str, right: str, language: str) -> Checked:
@@ -44,8 +45,9 @@ def _against(typed: str, right: str, language: str) -> Checked:
     if mine and (mine == its or (my_word == its_word and not (my_article and its_article))):
         return Checked("right", right, [DiffPart(right, right, same=True)], GOOD)
     parts = _diff(" ".join(typed.split()), right)
-    slips = _distance(my_word, its_word) + (1 if my_article and its_article and my_article != its_article else 0)
-    if my_word and 0 < slips <= max(1, len(its_word) // LETTERS_PER_TYPO) and len(its_word) > 1:
+    wrong_article = my_article and its_article and my_article != its_article
+    slips = _distance(_unaccented(my_word), _unaccented(its_word)) + (1 if wrong_article else 0)
+    if my_word and slips <= _slips_forgiven(its_word):
         return Checked("nearly", right, parts, HARD)
     return Checked("wrong", right, parts, AGAIN)
 
@@ -57,6 +59,15 @@ def _plain(text: str) -> str:
 def _article(text: str, language: str) -> tuple[str, str]:
     head, _, rest = text.partition(" ")
     return (head, rest) if rest and head in ARTICLES.get(language, ()) else ("", text)
+
+
+def _slips_forgiven(word: str) -> int:
+    """None in a short word, where one letter makes another word: *sal*, *sol*."""
+    return 0 if len(word) < SHORTEST_FORGIVEN else max(1, len(word) // LETTERS_PER_TYPO)
+
+
+def _unaccented(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 def _distance(one: str, other: str) -> int:

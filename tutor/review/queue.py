@@ -33,12 +33,13 @@ today AS MATERIALIZED (
     SELECT done, introduced, greatest(0, $5::int - done) AS reviews, greatest(0, $6::int - introduced) AS fresh FROM today
 )"""
 
-# A deck's own limit is held against what was introduced from it today: the newest reviews tell (no one grades more
-# than a thousand a day), and only decks that have a limit ask.
+# A deck's own limit is held against what was introduced from it today. The newest reviews tell, as many as today's
+# figure says (twice, for some are undone), and only decks that have a limit ask.
 DECK_ROOM: Final = """CASE WHEN d.new_per_day IS NULL THEN (SELECT fresh FROM room)
     ELSE least((SELECT fresh FROM room), greatest(0, d.new_per_day - (
         SELECT count(*) FROM (
-            SELECT r.schedule_id, r.day, r.undone_at, r.before FROM review r WHERE r.profile_id = $1 ORDER BY r.id DESC LIMIT 1000
+            SELECT r.schedule_id, r.day, r.undone_at, r.before FROM review r WHERE r.profile_id = $1
+            ORDER BY r.id DESC LIMIT (SELECT 2 * done + 20 FROM room)
         ) newest JOIN schedule shown ON shown.id = newest.schedule_id
         WHERE newest.day = $2 AND newest.undone_at IS NULL AND newest.before->>'state' = '0' AND shown.deck_id = d.id
     ))) END"""
@@ -69,14 +70,14 @@ def _fresh(scope: str, *, one_deck: bool) -> str:
     return f"""(SELECT * FROM {_part(scope, 0, "", "(SELECT fresh FROM room)")} whole WHERE NOT (SELECT any_limit FROM limits)
         UNION ALL
         SELECT * FROM (
-            SELECT n.* FROM deck d CROSS JOIN LATERAL {_part("s.profile_id = $1 AND s.deck_id = d.id", 0, "", DECK_ROOM)} n
+            SELECT n.* FROM deck d CROSS JOIN LATERAL {_part("s.deck_id = d.id", 0, "", DECK_ROOM)} n
             WHERE d.profile_id = $1 AND d.deleted_at IS NULL AND (SELECT any_limit FROM limits)
             ORDER BY n.due, n.id LIMIT (SELECT fresh FROM room)
         ) limited)"""  # noqa: S608 - constants
 
 
 def _queue(*, one_deck: bool) -> str:
-    scope = "s.deck_id = $9 AND s.profile_id = $1" if one_deck else "s.profile_id = $1"
+    scope = "s.deck_id = $9" if one_deck else "s.profile_id = $1"
     limits = (
         f"deck_room AS MATERIALIZED (SELECT {DECK_ROOM} AS allowed FROM deck d WHERE d.id = $9)"
         if one_deck
@@ -125,6 +126,7 @@ ORDER BY p.place, s.due, s.id"""  # noqa: S608 - constants
 
 ALL_DECKS: Final = _queue(one_deck=False)
 ONE_DECK: Final = _queue(one_deck=True)
+"""Whose deck it is, its caller learns from ``there``: a second condition on every part would mislead the planner."""
 
 
 def values(profile: ProfileView, now: datetime, limit: int, deck_id: int | None) -> list[Any]:

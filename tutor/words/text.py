@@ -15,7 +15,7 @@ _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´＇′", "'"))
 _EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 _BULLET: Final = re.compile(r"^\s*(?:[-–—•*·▪◦‣>]+\s+|[-•*·▪◦‣]|\(?\d{1,3}[.)]\s*)")
 _PAIR: Final = re.compile(r"\t+|\s+[-–—=]+\s+|\s*=\s*|\s*—\s*")
-_SEPARATORS: Final = re.compile(r"[,;，；、]")
+_SEPARATORS: Final = (re.compile(r"[;；]"), re.compile(r"[,，、]"))
 _QUOTES: Final = "\"'«»„“”‘’‚`"
 _CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
 _LATIN: Final = re.compile(r"[a-zà-ÿ]", re.IGNORECASE)
@@ -67,13 +67,7 @@ def is_written_in(language: str, text: str) -> bool:
 
 def split_list(text: str) -> list[Pasted]:
     """A word or a pasted list: an item a line, or separated by commas and semicolons; "word - translation" is a pair."""
-    items: list[Pasted] = []
-    for line in text.splitlines():
-        bare = _BULLET.sub("", line, count=1)
-        if _PAIR.search(bare.strip()):
-            items += _pairs(bare)
-        else:
-            items += [Pasted(_bare(part)) for part in _SEPARATORS.split(bare)]
+    items = [item for line in text.splitlines() for item in _line(_BULLET.sub("", line, count=1))]
     found: dict[str, Pasted] = {}
     for item in items:
         if fold(item.word):
@@ -81,13 +75,15 @@ def split_list(text: str) -> list[Pasted]:
     return list(found.values())
 
 
-def _pairs(line: str) -> list[Pasted]:
-    """The pairs of one line: "a - b; c - d" has two, "a - b, c" has one whose translation has a comma."""
-    for separator in (r"[;；]", r"[,，]"):
-        parts = [part for part in re.split(separator, line) if part.strip()]
-        if all(_PAIR.search(part.strip()) for part in parts):
-            return [_pair(part) for part in parts]
-    return [_pair(line)]
+def _line(line: str) -> list[Pasted]:
+    """ "a - b; c - d" is two pairs, "a; b, c" three words; "a - b; c" is one pair whose translation has two meanings."""
+    pairs = bool(_PAIR.search(line.strip()))
+    for separator in _SEPARATORS:
+        parts = [part for part in separator.split(line) if part.strip()]
+        are_pairs = [bool(_PAIR.search(part.strip())) for part in parts]
+        if len(parts) > 1 and (all(are_pairs) or not are_pairs[0]):
+            return [item for part in parts for item in _line(part)]
+    return [_pair(line)] if pairs else [Pasted(_bare(line))]
 
 
 def _pair(text: str) -> Pasted:

@@ -36,9 +36,11 @@ class CardChangesBody(Body):
 @endpoint("GET", "/api/cards", query=CardsQuery, reply=CardPage, refusals=("missing",))
 async def list_cards(call: Call, query: CardsQuery) -> CardPage:
     """A page of cards, of one deck or of all, newest last."""
-    return await call.services.decks.cards(
-        call.profile, query.deck_id, query.q, query.after, query.limit
-    )
+    decks = call.services.decks
+    page = await decks.cards(call.profile, query.deck_id, query.q, query.after, query.limit)
+    if query.deck_id is not None and not page.cards:
+        await decks.deck(call.profile, query.deck_id, call.now)  # nothing in it, or no such deck?
+    return page
 
 
 @endpoint("GET", "/api/cards/{card_id}", reply=CardView)
@@ -68,7 +70,7 @@ async def resume_card(call: Call, card_id: int) -> CardView:
 @endpoint("POST", "/api/cards/{card_id}/rescue", reply=CardView)
 async def rescue_card(call: Call, card_id: int) -> CardView:
     """Puts a leech back to learning, its lapses forgiven."""
-    return await call.services.decks.rescue(call.profile, card_id)
+    return await call.services.decks.rescue(call.profile, card_id, call.now)
 
 
 @endpoint("POST", "/api/cards/{card_id}/restore", reply=CardView)
@@ -86,4 +88,4 @@ async def delete_card(call: Call, card_id: int) -> None:
 @endpoint("GET", "/api/leeches", reply=LeechesReply)
 async def list_leeches(call: Call) -> LeechesReply:
     """Cards that were forgotten too often and are set aside."""
-    return LeechesReply(await call.services.decks.leeches(call.profile))
+    return LeechesReply([*await call.services.decks.leeches(call.profile)])

@@ -10,8 +10,9 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
-from webapp.declare import BIGGEST_ID, Endpoint
+from webapp.declare import Endpoint
 from webapp.errors import STATUS_OF
+from webapp.session import BIGGEST_ID
 
 SCHEMAS: Final = "#/components/schemas/{model}"
 ERROR: Final = {
@@ -40,7 +41,7 @@ _REFUSALS: Final = {
     409: "The state has moved on, or there is no profile yet",
     413: "The body is too large",
     422: "Something in the request cannot be taken; `params.fields` names it",
-    429: "Too much at once, or a cap is reached; `Retry-After` says when to try again",
+    429: "Too much at once, or a cap is reached; `Retry-After`, if there, says when to try again",
     503: "The database is away; `Retry-After` says when to try again",
 }
 
@@ -53,7 +54,7 @@ class _Schemas(GenerateJsonSchema):
     ) -> bool:
         return self.mode == "serialization" or super().field_is_required(field, total)
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the library's signature
+    def field_title_should_be_set(self, schema: Any) -> bool:
         """No: a title that repeats the field's name is noise."""
         return False
 

@@ -46,6 +46,7 @@ class Login(Body):
 async def log_in(call: Call, body: Login) -> SessionReply:
     """Exchanges launch data for a session. 401: it is forged, another bot's, or older than an hour."""
     launch = call.sessions.read_launch(body.init_data, call.now)
+    call.limiter.check(("login", launch.telegram_id))
     learner = await call.services.accounts.arrive(
         launch.telegram_id, launch.first_name, launch.username, launch.language
     )

@@ -8,7 +8,7 @@ from pydantic import Field
 from tutor.decks.views import Added, CourseDeckView, DeckView
 from webapp.declare import Body, Call, Id, Text, endpoint
 
-MET_IN_ONE, MET_IN_LIST = "app", "list"
+MET_IN = "list"
 LONGEST_LIST = 10_000
 MOST_ADDED = 100
 
@@ -23,11 +23,13 @@ class _Adding(Body):
     default_title: Annotated[
         Text, Field(min_length=1, max_length=64, description="Of the deck to make when there is none yet")
     ]
+    keep_both: Annotated[bool, Field(description="Adds what the learner has already once more")] = False
 
 
 class WordsBody(_Adding):
-    text: Annotated[Text, Field(min_length=1, max_length=LONGEST_LIST, description="A word, or a pasted list of up to 50")]
-    keep_both: Annotated[bool, Field(description="Adds words the learner has already once more")] = False
+    text: Annotated[
+        Text, Field(min_length=1, max_length=LONGEST_LIST, description="A word, or a pasted list of up to 50")
+    ]
 
 
 class EntryBody(_Adding):
@@ -38,7 +40,6 @@ class OwnWordBody(_Adding):
     word: Annotated[Text, Field(min_length=1, max_length=160)]
     translation: Annotated[Text, Field(min_length=1, max_length=256)]
     example: Annotated[Text, Field(max_length=512)] = ""
-    keep_both: bool = False
 
 
 class AddedCardsBody(Body):
@@ -52,19 +53,26 @@ class CourseDeckBody(Body):
 @endpoint("POST", "/api/words", body=WordsBody, reply=Added, refusals=("missing",))
 async def add_words(call: Call, body: WordsBody) -> Added:
     """Adds a word or a list from the lexicon, and says what became of each."""
-    ...
+    return await call.services.words.add(
+        call.profile, body.text, body.deck_id, MET_IN, call.now, body.keep_both, default_title=body.default_title
+    )
 
 
 @endpoint("POST", "/api/words/entry", body=EntryBody, reply=Added, refusals=("missing",))
 async def add_entry(call: Call, body: EntryBody) -> Added:
     """Adds the chosen meaning of an ambiguous word."""
-    ...
+    return await call.services.words.add_entry(
+        call.profile, body.entry_id, body.deck_id, call.now, body.keep_both, default_title=body.default_title
+    )
 
 
 @endpoint("POST", "/api/words/own", body=OwnWordBody, reply=Added, refusals=("missing",))
 async def add_own_word(call: Call, body: OwnWordBody) -> Added:
     """Adds a word with the learner's own translation."""
-    ...
+    return await call.services.words.add_own(
+        call.profile, body.word, body.translation, body.deck_id, MET_IN, call.now, body.example, body.keep_both,
+        default_title=body.default_title,
+    )  # fmt: skip
 
 
 @endpoint("POST", "/api/words/undo", body=AddedCardsBody, reply=None, refusals=("missing",))

@@ -3,18 +3,10 @@
  * loses none; each carries an id made once, so that however often it is sent it counts once.
  */
 import { signal } from '@preact/signals';
+import type { components } from './api/schema';
 
-export interface Grade {
-  client_id: string;
-  schedule_id: number;
-  version: number;
-  grade: number;
-  way: 'recognise' | 'recall' | 'type';
-  duration_ms: number;
-  graded_at: string;
-}
-
-export interface Result { client_id: string; outcome?: string | null; leech?: boolean | null; error?: unknown }
+export type Grade = components['schemas']['GradeBody'];
+type Result = Pick<components['schemas']['GradeResult'], 'client_id'>;
 
 /** Where grades wait. `change` is atomic, also between tabs. */
 export interface Store {

@@ -17,10 +17,10 @@ export type CardPage = Schemas['CardPage'];
 export type CourseDeck = Schemas['CourseDeckView'];
 export type Entry = Schemas['EntryView'];
 export type Added = Schemas['Added'];
-export type ReviewCard = Schemas['ReviewCard'];
-export type Counts = Schemas['Counts'];
-export type Queue = Schemas['Queue'];
 export type Checked = Schemas['Checked'];
 export type DiffPart = Schemas['DiffPart'];
-export type GradesReply = Schemas['GradesReply'];
-export type Undone = Schemas['UndoReply'];
+/** openapi-fetch hands tuples over as plain arrays. */
+export type ReviewCard = Omit<Schemas['ReviewCard'], 'intervals'> & { intervals: number[] };
+export type Queue = Omit<Schemas['Queue'], 'cards'> & { cards: ReviewCard[] };
+export type GradesReply = Omit<Schemas['GradesReply'], 'queue'> & { queue: Queue };
+export type Undone = { card: ReviewCard; queue: Queue };

@@ -1,0 +1,1 @@
+"""Screens of several steps, on aiogram-dialog: each a function that builds its dialog."""

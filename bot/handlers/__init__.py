@@ -1,0 +1,1 @@
+"""What the bot does with an update: plain handlers, whose state stands in their buttons."""

@@ -1,0 +1,105 @@
+"""Home: where /start and every way back lead a learner with a profile."""
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.storage.base import BaseStorage
+from aiogram.types import CallbackQuery, Message
+
+from bot.deps import Deps
+from bot.handlers.filters import is_learning
+from bot.handlers.memory import forget_question, leave_dialogs
+from bot.handlers.review import show_next
+from bot.handlers.show import Button, Keyboard, app_button, button, label, show
+from bot.i18n import Speech
+from bot.person import Moment
+from tutor.accounts.views import LearnerView, ProfileView
+from tutor.review.views import Today
+
+DECK_LINK = "deck_"
+"""A deep link to a course deck: its key with dashes for slashes, ``deck_es-a1-03-food``."""
+
+
+async def show_home(
+    event: Message | CallbackQuery, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech, now: Moment
+) -> None:
+    today = await deps.services.reviews.today(profile, now)
+    show(event, *home_screen(t, learner, profile, today, deps.app_url))
+
+
+def home_screen(
+    t: Speech, learner: LearnerView, profile: ProfileView, today: Today, app_url: str | None
+) -> tuple[str, Keyboard]:
+    due = today.counts.total
+    lines = [
+        t("common-greeting", name=learner.first_name or "", language=t(f"accounts-language-{profile.language}")),
+        "",
+        t("common-due", count=due),
+    ]
+    if today.done:
+        lines.append(t("common-done", count=today.done, goal=today.goal))
+    if today.streak:
+        lines.append(t("common-streak", days=today.streak))
+    if today.leeches:
+        lines.append(t("common-leeches", count=today.leeches))
+    keyboard: list[list[Button]] = [
+        [button(label(t, "common-review", count=due), "r:n:0")],
+        [button(label(t, "common-words"), "go:decks"), button(label(t, "common-add"), "go:add")],
+        [button(label(t, "common-settings"), "go:settings")],
+    ]
+    if app_url:
+        keyboard[-1].append(app_button(label(t, "common-app"), app_url))
+    return "\n".join(lines), keyboard
+
+
+def build_home() -> Router:
+    router = Router(name="home")
+    router.message.filter(is_learning)
+    router.callback_query.filter(is_learning)
+    router.message.register(on_start, CommandStart(), not_a_deck_link)
+    router.message.register(on_app, Command("app"))
+    router.callback_query.register(on_home, F.data == "go:home")
+    return router
+
+
+def not_a_deck_link(message: Message) -> bool:
+    """A link to a deck opens a dialog: that is not for here."""
+    return f" {DECK_LINK}" not in (message.text or "")
+
+
+async def on_start(
+    message: Message,
+    command: CommandObject,
+    deps: Deps,
+    learner: LearnerView,
+    profile: ProfileView,
+    t: Speech,
+    now: Moment,
+    fsm_storage: BaseStorage,
+) -> None:
+    await leave_dialogs(message, fsm_storage)
+    await forget_question(message, fsm_storage)
+    if command.args == "review":
+        await show_next(message, deps, profile, t, now, fsm_storage)
+    else:
+        await show_home(message, deps, learner, profile, t, now)
+
+
+async def on_home(
+    callback: CallbackQuery,
+    deps: Deps,
+    learner: LearnerView,
+    profile: ProfileView,
+    t: Speech,
+    now: Moment,
+    fsm_storage: BaseStorage,
+) -> None:
+    await leave_dialogs(callback, fsm_storage)
+    await forget_question(callback, fsm_storage)
+    await show_home(callback, deps, learner, profile, t, now)
+
+
+async def on_app(message: Message, deps: Deps, t: Speech) -> None:
+    if deps.app_url is None:
+        show(message, t("help-no-app"), [[button(label(t, "common-home"), "go:home")]])
+        return
+    show(message, t("help-app"), [[app_button(label(t, "common-app"), deps.app_url)], [button(label(t, "common-home"), "go:home")]])

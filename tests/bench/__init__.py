@@ -1,0 +1,1 @@
+"""How much work the bot is for its machine: ``make bench``."""

@@ -1,0 +1,119 @@
+"""What people do all day, as operations on one connection."""
+
+import itertools
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import orjson
+
+from tests.bench.connection import Connection
+from tests.bench.load import Operation
+from tests.support.bot_api import BotApi
+from tests.support.crowd import init_data, message, tap
+from tests.support.process import SECRET
+
+HEADERS: Final = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
+SHOW: Final = "r:s:"
+AGAIN: Final = "r:g:"
+
+_newcomers = itertools.count(900_000_000)
+_clients = itertools.count(1)
+
+
+class Chat:
+    """Updates over the webhook; done when the bot's answer has reached the Bot API."""
+
+    def __init__(self, api: BotApi, people: list[int], path: str = "/telegram/webhook") -> None:
+        self._api = api
+        self._people = people
+        self._path = path
+
+    async def _tell(self, connection: Connection, person: int, update: dict[str, Any]) -> float:
+        shown = self._api.next_screen(person)
+        status, _ = await connection.request("POST", self._path, HEADERS, orjson.dumps(update))
+        if status != 200:
+            raise RuntimeError(f"The webhook said {status}")
+        return (await shown).at
+
+    def text(self, text: str) -> Operation:
+        async def operation(connection: Connection, number: int) -> float:
+            person = self._people[number % len(self._people)]
+            return await self._tell(connection, person, message(person, text))
+
+        return operation
+
+    async def newcomer(self, connection: Connection, _: int) -> float:
+        person = next(_newcomers)
+        return await self._tell(connection, person, message(person, "/start"))
+
+    async def open_reviews(self, connection: Connection) -> None:
+        """Puts a card before everybody."""
+        for person in self._people:
+            await self._tell(connection, person, message(person, "/review"))
+
+    async def review(self, connection: Connection, number: int) -> float:
+        """Shows the answer, or grades "again": so even a lone card comes back at once."""
+        person = self._people[number % len(self._people)]
+        screen = self._api.screens[person]
+        data = screen.button(SHOW, AGAIN)
+        if data is None:
+            raise RuntimeError(f"No review on the screen: {screen}")
+        return await self._tell(connection, person, tap(person, screen, data))
+
+
+class Api:
+    """The Mini App's requests, each learner with a session of their own."""
+
+    def __init__(self, bot_token: str, people: list[int]) -> None:
+        self._bot_token = bot_token
+        self._people = people
+        self._headers: list[dict[str, str]] = []
+        self._showing: list[dict[str, Any]] = []
+
+    async def log_in(self, connection: Connection) -> None:
+        for person in self._people:
+            body = {"init_data": init_data(self._bot_token, person)}
+            reply = await _json(connection, "POST", "/api/session", {"Content-Type": "application/json"}, body)
+            self._headers.append({"Authorization": f"Bearer {reply['token']}", "Content-Type": "application/json"})
+        for headers in self._headers:
+            queue = await _json(connection, "GET", "/api/review/next", headers)
+            self._showing.append(queue["cards"][0])
+
+    def get(self, path: str) -> Operation:
+        async def operation(connection: Connection, number: int) -> float:
+            await _json(connection, "GET", path, self._headers[number % len(self._headers)])
+            return time.monotonic()
+
+        return operation
+
+    async def grade(self, connection: Connection, number: int) -> float:
+        who = number % len(self._people)
+        card = self._showing[who]
+        review = {
+            "client_id": f"bench-{next(_clients)}",
+            "schedule_id": card["schedule_id"],
+            "version": card["version"],
+            "grade": 1,
+            "way": card["way"],
+        }
+        reply = await _json(connection, "POST", "/api/reviews", self._headers[who], {"reviews": [review]})
+        if reply["results"][0]["outcome"] != "counted":
+            raise RuntimeError(f"Not counted: {reply['results'][0]}")
+        self._showing[who] = reply["queue"]["cards"][0]
+        return time.monotonic()
+
+
+async def bare(connection: Connection, _: int) -> float:
+    await _json(connection, "GET", "/", {})
+    return time.monotonic()
+
+
+async def _json(connection: Connection, method: str, path: str, headers: dict[str, str], body: Any = None) -> Any:
+    status, reply = await connection.request(method, path, headers, orjson.dumps(body) if body is not None else b"")
+    if status != 200:
+        raise RuntimeError(f"{method} {path}: {status} {reply[:300]!r}")
+    return orjson.loads(reply)
+
+
+Prepare = Callable[[Connection], Awaitable[None]]

@@ -1,0 +1,178 @@
+"""What is another learner's is not there: proved for every id that any route takes, so no new route can forget it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from tests.support.people import schedule_of
+from tests.webapp.support import Answer, Face, Person, log_in, new_person
+from tutor.database import rows
+from webapp.api import ENDPOINTS
+from webapp.declare import Endpoint
+from webapp.session import BIGGEST_ID
+
+
+@dataclass(frozen=True)
+class Place:
+    """One id that a route takes: ``where`` is path, query or body."""
+
+    endpoint: Endpoint
+    where: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.endpoint.name}-{self.field}"
+
+
+def _ids(model: type[BaseModel] | None, prefix: str = "") -> Iterator[str]:
+    """Fields that hold ids: by the limit that only ids have, wherever they are nested."""
+    if model is None:
+        return
+    schema = model.model_json_schema()
+    for name in model.model_fields:
+        shape = schema["properties"][name]
+        if f'"maximum": {BIGGEST_ID}' in repr(shape).replace("'", '"'):
+            yield prefix + name
+    for definition in schema.get("$defs", {}).values():
+        for name, shape in definition["properties"].items():
+            if shape.get("maximum") == BIGGEST_ID:
+                yield f"{prefix}*.{name}"
+
+
+PLACES = [
+    *(Place(endpoint, "path", name) for endpoint in ENDPOINTS for name in endpoint.ids),
+    *(Place(endpoint, "query", name) for endpoint in ENDPOINTS for name in _ids(endpoint.query)),
+    *(Place(endpoint, "body", name) for endpoint in ENDPOINTS for name in _ids(endpoint.body)),
+]
+
+
+@dataclass(frozen=True)
+class Belongings:
+    profile_id: int
+    deck_id: int
+    card_id: int
+    schedule_id: int
+
+    @classmethod
+    async def of(cls, person: Person) -> "Belongings":
+        page = await person.call("GET", "/api/cards?limit=1")
+        card = page["cards"][0]
+        me = await person.call("GET", "/api/me")
+        return cls(me["profile"]["id"], card["deck_id"], card["id"], await schedule_of(card["id"]))
+
+    async def state(self) -> list[Any]:
+        """Everything that somebody else must not be able to change."""
+        return [
+            [tuple(record) for record in await rows(sql, key)]
+            for sql, key in (
+                ("SELECT * FROM profile WHERE id = $1", self.profile_id),
+                ("SELECT * FROM deck WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM card WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM schedule WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM review WHERE profile_id = $1 ORDER BY id", self.profile_id),
+            )
+        ]
+
+
+GRADE = {"client_id": "c1", "version": 0, "grade": 3, "way": "recognise"}
+MY_DECK = "Nobody else's"
+TITLE = {"default_title": "Mine"}
+BODIES: dict[str, Callable[[Belongings], Any]] = {
+    # Path ids: a body that would be taken if the thing were theirs.
+    "change_profile-profile_id": lambda _: {"level": "B1"},
+    "change_deck-deck_id": lambda _: {"title": "Taken"},
+    "change_card-card_id": lambda _: {"hint": "Taken"},
+    # Body ids: everything else is the caller's own.
+    "change_card-deck_id": lambda theirs: {"deck_id": theirs.deck_id},
+    "grade_reviews-deck_id": lambda theirs: {"reviews": [{**GRADE, "schedule_id": 1}], "deck_id": theirs.deck_id},
+    "grade_reviews-*.schedule_id": lambda theirs: {"reviews": [{**GRADE, "schedule_id": theirs.schedule_id}]},
+    "undo_review-deck_id": lambda theirs: {"deck_id": theirs.deck_id},
+    "check_answer-schedule_id": lambda theirs: {"schedule_id": theirs.schedule_id, "typed": "hola"},
+    "order_decks-ids": lambda theirs: {"ids": [theirs.deck_id]},
+    "add_words-deck_id": lambda theirs: {"text": "gato", "deck_id": theirs.deck_id, **TITLE},
+    "add_entry-deck_id": lambda theirs: {"entry_id": 1, "deck_id": theirs.deck_id, **TITLE},
+    "add_entry-entry_id": lambda _: {"entry_id": BIGGEST_ID, **TITLE},  # the lexicon is everybody's: unknown, then
+    "add_own_word-deck_id": lambda theirs: {"word": "a", "translation": "b", "deck_id": theirs.deck_id, **TITLE},
+    "undo_added-card_ids": lambda theirs: {"card_ids": [theirs.card_id]},
+}
+
+
+def grade_is_refused_alone(answer: Answer) -> None:
+    (result,) = answer.body["results"]
+    assert (answer.status, result["outcome"]) == (200, None)
+    assert result["error"].endswith("-missing")
+
+
+def only_my_own_are_listed(answer: Answer) -> None:
+    assert answer.status == 200
+    assert {card["deck_title"] for card in answer.body["cards"]} <= {MY_DECK}
+
+
+def nothing_is_done(answer: Answer) -> None:
+    assert answer.status == 204
+
+
+OTHERWISE: dict[str, Callable[[Answer], None]] = {
+    "grade_reviews-*.schedule_id": grade_is_refused_alone,
+    "list_cards-after": only_my_own_are_listed,  # a place in the list, not a thing
+    "undo_added-card_ids": nothing_is_done,
+}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=str)
+async def test_an_id_of_another_learner_is_an_id_of_nothing(client: Face, place: Place) -> None:
+    them, me = await new_person(client), await new_person(client)
+    theirs = await Belongings.of(them)
+    before = await theirs.state()
+    mine = await Belongings.of(me)
+    await me.call("PATCH", f"/api/decks/{mine.deck_id}", {"title": MY_DECK})
+    make = BODIES.get(str(place))
+    assert make is not None or place.where != "body", f"say in BODIES how to call {place}"
+
+    path = place.endpoint.path
+    if place.where == "body":
+        path = path.format(card_id=mine.card_id)
+    else:
+        foreign = getattr(theirs, {"after": "card_id"}.get(place.field, place.field))
+        path = path.replace(f"{{{place.field}}}", str(foreign))
+        path += f"?{place.field}={foreign}" if place.where == "query" else ""
+    answer = await me.ask(place.endpoint.method, path, make(theirs) if make else None)
+
+    OTHERWISE.get(str(place), is_missing)(answer)
+    assert await theirs.state() == before
+
+
+def is_missing(answer: Answer) -> None:
+    assert answer.status == 404, answer
+    assert (answer.error or "").endswith(("-missing", "-to-undo")), answer
+
+
+@pytest.mark.parametrize("number", ["0", "9223372036854775808", "9" * 400, "-1", "1.0", "%D9%A1", "x", "1%00"])
+@pytest.mark.parametrize("endpoint", [e for e in ENDPOINTS if e.ids], ids=lambda endpoint: endpoint.name)
+async def test_what_is_no_id_is_not_there(person: Person, endpoint: Endpoint, number: str) -> None:
+    body = {"title": "x"} if endpoint.body else None
+    answer = await person.ask(endpoint.method, endpoint.path.replace(f"{{{endpoint.ids[0]}}}", number), body)
+    assert answer.status == 404, answer
+    assert answer.error == "refusals-not-found"
+
+
+@pytest.mark.parametrize("endpoint", [e for e in ENDPOINTS if e.access != "open"], ids=lambda endpoint: endpoint.name)
+async def test_every_route_but_the_login_wants_a_session(client: Face, endpoint: Endpoint) -> None:
+    nobody = Person(client, "", 0)
+    path = endpoint.path.replace("{", "").replace("}", "")
+    for name in endpoint.ids:
+        path = path.replace(name, "1")
+    answer = await nobody.ask(endpoint.method, path, b"{}")
+    assert (answer.status, answer.error) == (401, "refusals-unauthorised")
+
+
+@pytest.mark.parametrize(
+    "endpoint", [e for e in ENDPOINTS if e.access == "profile" and not e.body and not e.ids], ids=lambda e: e.name
+)
+async def test_without_a_profile_the_answer_says_so(client: Face, endpoint: Endpoint) -> None:
+    newcomer = await log_in(client)
+    answer = await newcomer.ask(endpoint.method, endpoint.path)
+    assert (answer.status, answer.error) == (409, "refusals-no-profile")

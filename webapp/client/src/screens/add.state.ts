@@ -1,0 +1,19 @@
+/** What became of added words, over several answers of the server. Pure. */
+import type { Added } from '../api/types';
+
+export const NOTHING: Added = { deck_id: 0, deck_title: '', cards: [], duplicates: [], ambiguous: [], unknown: [] };
+
+/** The answer to one word of the list (a chosen meaning, an own translation, "keep both") joins what was known of the whole list. */
+export function merge(before: Added, word: string, after: Added): Added {
+  const others = <T extends { word: string }>(list: readonly T[]): T[] => list.filter((each) => each.word !== word);
+  return {
+    deck_id: after.deck_id, deck_title: after.deck_title,
+    cards: [...before.cards, ...after.cards],
+    duplicates: [...others(before.duplicates), ...after.duplicates],
+    ambiguous: [...others(before.ambiguous), ...after.ambiguous],
+    unknown: [...before.unknown.filter((each) => each !== word), ...after.unknown],
+  };
+}
+
+/** How many words a pasted text holds, as the server splits it. */
+export const countWords = (text: string): number => text.split(/[\n,;]+/).filter((part) => part.trim() !== '').length;

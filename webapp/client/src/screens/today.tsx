@@ -1,0 +1,120 @@
+import { ask, client } from '../api/client';
+import type { Deck, Today } from '../api/types';
+import { languageName, t } from '../i18n';
+import { Flame, Icon } from '../icons';
+import { launch } from '../launch';
+import { useBack } from '../parts/page';
+import { Failure, Skeleton } from '../parts/states';
+import { useResource } from '../resource';
+import { link } from '../router';
+import { learner, profile } from '../session';
+import { longDay, partOfDay, weekday } from '../time';
+
+export default function TodayScreen() {
+  const today = useResource('today', () => ask(client.GET('/api/today')));
+  useBack(undefined);
+  const known = today.data.value;
+  const now = Date.now();
+  const name = learner.value?.first_name ?? launch.firstName;
+  return (
+    <main class="page home">
+      <header class="hello">
+        <div>
+          <h1 dir="auto">{t(`today-greeting-${partOfDay(new Date(now).getHours())}`, { name })}</h1>
+          <p>{languageName(profile.value?.language ?? 'en')} · {longDay(now)}</p>
+        </div>
+        {known && known.streak > 0 && (
+          <div class="streak" role="img" aria-label={t('today-streak', { count: known.streak })}><Flame /><span class="num">{known.streak}</span></div>
+        )}
+      </header>
+      {known ? <Known today={known} />
+        : today.error.value ? <Failure reason={today.error.value} retry={() => void today.load()} />
+          : <Skeleton shapes={['hero', 'row', 'row', 'row']} />}
+    </main>
+  );
+}
+
+function Known({ today }: { today: Today }) {
+  const due = today.counts.new + today.counts.learning + today.counts.review;
+  return (
+    <>
+      <section class="card hero" aria-labelledby="due">
+        <div class="hero-top">
+          <div>
+            <h2 class="due" id="due">
+              {due > 0 ? <><b>{due}</b> <span>{t('today-due', { count: due })}</span></> : <span class="clear">{t('today-clear')}</span>}
+            </h2>
+            <p class="sub">{due > 0 ? summary(today) : t('today-clear-text')}</p>
+          </div>
+          <Ring done={today.done} goal={today.goal} />
+        </div>
+        {due > 0 ? <a class="btn" {...link('/review')}>{t('today-start')}</a>
+          : <a class="btn" {...link('/add')}>{t('today-add')}</a>}
+        <Week week={today.week} />
+      </section>
+      {(today.leeches ?? 0) > 0 && (
+        <ul class="card rows lone">
+          <li><a {...link('/leeches')}><span class="lead warn"><Icon name="leech" /></span>
+            <span class="t">{t('today-leeches', { count: today.leeches ?? 0 })}</span><Icon name="chevron" /></a></li>
+        </ul>
+      )}
+      <Decks decks={today.decks} />
+    </>
+  );
+}
+
+const summary = (today: Today): string => {
+  const minutes = t('today-minutes', { count: Math.max(1, today.minutes_left) });
+  return today.counts.new > 0 ? `${minutes} · ${t('today-new', { count: today.counts.new })}` : minutes;
+};
+
+/** Circumference of the ring's circle, radius 37. */
+const ROUND = 2 * Math.PI * 37;
+
+function Ring({ done, goal }: { done: number; goal: number }) {
+  const share = goal > 0 ? Math.min(1, done / goal) : 1;
+  return (
+    <div class="ring" role="img" aria-label={t('today-goal', { done, goal })}>
+      <svg viewBox="0 0 84 84" aria-hidden="true">
+        <circle class="bg" cx="42" cy="42" r="37" />
+        {share > 0 && <circle class="fg" cx="42" cy="42" r="37" stroke-dasharray={`${share * ROUND} ${ROUND}`} />}
+      </svg>
+      <div class="num" aria-hidden="true">{share >= 1 ? <Icon name="check" /> : done}<small>{t('today-of', { goal })}</small></div>
+    </div>
+  );
+}
+
+function Week({ week }: { week: Today['week'] }) {
+  return (
+    <ol class="week" aria-label={t('today-week')}>
+      {week.map(({ day, done }, i) => {
+        const last = i === week.length - 1;
+        return (
+          <li key={day} class={`${done ? 'on' : ''}${last ? ' today' : ''}`} aria-current={last ? 'date' : undefined}>
+            <i>{done && <Icon name="check" />}</i>{last ? t('today-today') : weekday(day)}
+            <span class="sr">{t(done ? 'today-day-done' : 'today-day-missed')}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Decks({ decks }: { decks: Deck[] }) {
+  return (
+    <>
+      <div class="section-h"><h2>{t('today-decks')}</h2><a {...link('/words')}>{t('today-all-decks')}</a></div>
+      {decks.length === 0 ? (
+        <ul class="card rows"><li><a {...link('/course-decks')}><span class="lead"><Icon name="book" /></span>
+          <span class="t">{t('today-take-course')}</span><Icon name="chevron" /></a></li></ul>
+      ) : (
+        <ul class="card rows plain">
+          {decks.map((deck) => (
+            <li key={deck.id}><a {...link(`/decks/${deck.id}`)}><span class="t" dir="auto">{deck.title}</span>
+              <span class={deck.due > 0 ? 'count hot' : 'count'}>{deck.due > 0 ? deck.due : ''}<Icon name="chevron" /></span></a></li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
