@@ -34,6 +34,7 @@ from bot.metrics import BotMetrics
 from bot.migrations import migrate, missing
 from bot.outbox import Outbox
 from bot.polling import poll
+from bot.reminders import Reminding
 from bot.router import build_dispatcher
 from bot.schema import ALL_MODELS
 from bot.settings import Settings
@@ -43,6 +44,7 @@ from bot.work import WorkSession
 from tutor.accounts.service import Accounts
 from tutor.database import connect, credentials, disconnect, row
 from tutor.decks.service import Decks
+from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
 from tutor.services import Services
 from tutor.words.courses import load_courses
@@ -85,7 +87,8 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         stack.push_async_callback(client.close)
         bot = Bot(token, session=WorkSession(client))
         texts = Texts(ROOT / "locales")
-        services = Services(Accounts(), Words(), Decks(), Reviews())
+        accounts = Accounts()
+        services = Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
         deps = Deps(services, texts, _now, _app_url(settings), teacher_ready=settings.openai_api_key is not None)
         memory = DialogMemory(redis)
         dispatcher = build_dispatcher(deps, memory)
@@ -127,6 +130,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         loops(_every(1.0, lanes.sweep))
         loops(_every(inbox.lease_seconds / 3, inbox.renew))
         loops(_outbox_loop(outbox))
+        loops(_every(15.0, Reminding(deps, outbox).send_due))
         loops(_every(5.0, lambda: _measure(inbox, outbox, metrics)))
         loops(_every(3600.0, inbox.forget))
         stack.push_async_callback(lanes.stop, DRAIN_SECONDS)

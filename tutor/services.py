@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tutor.accounts.service import Accounts
 from tutor.decks.service import Decks
+from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
 from tutor.words.service import Words
 
@@ -14,3 +15,4 @@ class Services:
     words: Words
     decks: Decks
     reviews: Reviews
+    reminders: Reminders

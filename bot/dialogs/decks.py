@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
+from aiogram_dialog.widgets.kbd import Row
 
 from bot.dialogs.person import deps_of, now_of, profile_of, review, speech
 from bot.dialogs.states import Cards, Courses, Decks
@@ -11,7 +12,6 @@ from bot.dialogs.widgets import (
     Choice,
     Data,
     Label,
-    Row,
     Say,
     Tap,
     back_to,
@@ -25,6 +25,7 @@ from bot.dialogs.widgets import (
     text_input,
 )
 from tutor.decks.views import DeckView
+from tutor.errors import Refusal
 
 LIMITS: Final = (0, 3, 5, 10, 15, 20, 30, 50)
 NO_LIMIT: Final = "none"
@@ -51,7 +52,7 @@ def build_decks() -> Dialog:
             getter=_list,
         ),
         Window(
-            Say("decks-deck", "title", "cards", "due", "limit", "active"),
+            Say("decks-deck", "title", "cards", "due", "limit", "active", "place", "of"),
             tap("review", Label("decks-review", "due"), _review),
             tap("cards", Label("decks-cards", "cards"), _cards),
             Row(
@@ -122,8 +123,13 @@ async def _list(dialog_manager: DialogManager, **_: Any) -> Data:
 
 
 async def _deck(dialog_manager: DialogManager, **_: Any) -> Data:
-    t, profile = speech(dialog_manager), profile_of(dialog_manager)
-    deck = await deps_of(dialog_manager).services.decks.deck(profile, _id(dialog_manager), now_of(dialog_manager))
+    t = speech(dialog_manager)
+    decks = await _decks(dialog_manager)
+    ids = [deck.id for deck in decks]
+    if _id(dialog_manager) not in ids:
+        raise Refusal("refusals-deck-missing", "missing")
+    place = ids.index(_id(dialog_manager))
+    deck = decks[place]
     limits = [Choice(str(n), marked(t, str(n), chosen=deck.new_per_day == n)) for n in LIMITS]
     limits.append(Choice(NO_LIMIT, marked(t, t("decks-no-limit"), chosen=deck.new_per_day is None)))
     return {
@@ -131,6 +137,8 @@ async def _deck(dialog_manager: DialogManager, **_: Any) -> Data:
         "limit": t("decks-no-limit") if deck.new_per_day is None else str(deck.new_per_day),
         "active": "yes" if deck.active else "no",
         "passive": not deck.active,
+        "place": place + 1,
+        "of": len(decks),
         "limits": limits,
     }
 
@@ -184,7 +192,6 @@ def _move(step: int) -> Tap:
             place = ids.index(_id(manager))
             ids.insert(max(0, place + step), ids.pop(place))
             await deps_of(manager).services.decks.reorder(profile_of(manager), ids, now_of(manager))
-        await manager.switch_to(Decks.list)
 
     return move
 

@@ -64,9 +64,7 @@ async def home(manager: DialogManager) -> None:
     """Ends all dialogs and shows home in their place."""
     event = event_of(manager)
     await manager.reset_stack(remove_keyboard=False)
-    await show_home(
-        event, deps_of(manager), learner_of(manager), profile_of(manager), speech(manager), now_of(manager)
-    )
+    await show_home(event, deps_of(manager), learner_of(manager), profile_of(manager), speech(manager), now_of(manager))
 
 
 async def review(manager: DialogManager, deck_id: int | None = None) -> None:

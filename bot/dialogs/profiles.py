@@ -44,7 +44,11 @@ async def _list(dialog_manager: DialogManager, **_: Any) -> Data:
                 str(profile.id),
                 marked(
                     t,
-                    t("accounts-profile-line", language=label(t, f"accounts-language-{profile.language}"), level=profile.level),
+                    t(
+                        "accounts-profile-line",
+                        language=label(t, f"accounts-language-{profile.language}"),
+                        level=profile.level,
+                    ),
                     chosen=profile.id == active.id,
                 ),
             )
@@ -60,7 +64,9 @@ async def _switch(manager: DialogManager, profile_id: str) -> None:
     await deps_of(manager).services.accounts.switch(learner_of(manager).id, int(profile_id))
     await reload_person(manager)
     t = speech(manager)
-    notice(manager, label(t, "accounts-switched", language=label(t, f"accounts-language-{profile_of(manager).language}")))
+    notice(
+        manager, label(t, "accounts-switched", language=label(t, f"accounts-language-{profile_of(manager).language}"))
+    )
 
 
 async def _add(manager: DialogManager) -> None:

@@ -71,7 +71,8 @@ async def _main(dialog_manager: DialogManager, **_: Any) -> Data:
         "summary": "\n".join(lines),
         "fields": [Choice(field, label(t, f"settings-change-{field}")) for field in fields],
         "switches": [
-            Choice(name, label(t, f"settings-{name}", state="on" if _is_on(profile, name) else "off")) for name in SWITCHES
+            Choice(name, label(t, f"settings-{name}", state="on" if _is_on(profile, name) else "off"))
+            for name in SWITCHES
         ],
     }
 
@@ -133,7 +134,9 @@ async def _choice(dialog_manager: DialogManager, **_: Any) -> Data:
     items = _items(t, profile, field, dialog_manager)
     if "page" not in dialog_manager.dialog_data:
         dialog_manager.dialog_data["page"] = 0
-    shown = page_of(dialog_manager, items) if len(items) > 2 * PAGE else {"items": items, "earlier": False, "later": False}
+    shown = (
+        page_of(dialog_manager, items) if len(items) > 2 * PAGE else {"items": items, "earlier": False, "later": False}
+    )
     return {"question": t(f"settings-ask-{field}"), **shown}
 
 
@@ -155,9 +158,7 @@ def _items(t: Speech, profile: ProfileView, field: str, manager: DialogManager) 
             return listed(DAILY_MINUTES, profile.daily_minutes, lambda minutes: t("accounts-minutes", minutes=minutes))
         case "reminder":
             minutes = [hour * 60 for hour in REMINDER_HOURS]
-            off = Choice(
-                str(NO_REMINDER), marked(t, t("accounts-no-reminder"), chosen=profile.reminder_minute is None)
-            )
+            off = Choice(str(NO_REMINDER), marked(t, t("accounts-no-reminder"), chosen=profile.reminder_minute is None))
             return [*listed(minutes, profile.reminder_minute, clock), off]
         case "zone":
             return zone_choices(t, profile.zone, now_of(manager))
@@ -166,7 +167,9 @@ def _items(t: Speech, profile: ProfileView, field: str, manager: DialogManager) 
         case "reviews":
             return listed(REVIEWS_PER_DAY, profile.reviews_per_day, str)
         case _:
-            return listed(RETENTION, round(profile.retention * 100), lambda percent: t("settings-percent", percent=percent))
+            return listed(
+                RETENTION, round(profile.retention * 100), lambda percent: t("settings-percent", percent=percent)
+            )
 
 
 async def _set(manager: DialogManager, value: str) -> None:

@@ -155,5 +155,3 @@ def _page(manager: DialogManager, name: str) -> int:
 def marked(t: Speech, text: str, *, chosen: bool) -> str:
     """A label in a list to choose from, with a tick on what holds now. ``text``: Telegram HTML or plain."""
     return label(t, "common-chosen", label=unescape(text)) if chosen else unescape(text)
-
-

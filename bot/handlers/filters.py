@@ -13,3 +13,7 @@ async def is_learning(_event: Message | CallbackQuery, profile: ProfileView | No
 async def is_private(event: Message | CallbackQuery) -> bool:
     message = event.message if isinstance(event, CallbackQuery) else event
     return message is None or message.chat.type == "private"
+
+
+async def is_new(_event: Message | CallbackQuery, profile: ProfileView | None) -> bool:
+    return profile is None

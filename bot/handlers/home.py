@@ -1,7 +1,7 @@
 """Home: where /start and every way back lead a learner with a profile."""
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject, CommandStart
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import CallbackQuery, Message
 
@@ -56,7 +56,6 @@ def build_home() -> Router:
     router.message.filter(is_learning)
     router.callback_query.filter(is_learning)
     router.message.register(on_start, CommandStart(), not_a_deck_link)
-    router.message.register(on_app, Command("app"))
     router.callback_query.register(on_home, F.data == "go:home")
     return router
 
@@ -96,10 +95,3 @@ async def on_home(
     await leave_dialogs(callback, fsm_storage)
     await forget_question(callback, fsm_storage)
     await show_home(callback, deps, learner, profile, t, now)
-
-
-async def on_app(message: Message, deps: Deps, t: Speech) -> None:
-    if deps.app_url is None:
-        show(message, t("help-no-app"), [[button(label(t, "common-home"), "go:home")]])
-        return
-    show(message, t("help-app"), [[app_button(label(t, "common-app"), deps.app_url)], [button(label(t, "common-home"), "go:home")]])

@@ -1,4 +1,4 @@
-"""Reviews in the chat. Their state is in the buttons (``r:action:…``), so nothing can be lost and nothing goes stale unseen."""
+"""Reviews in the chat. Their state is in the buttons (``r:action:…``): nothing is lost, nothing goes stale unseen."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,8 +13,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.deps import Deps
 from bot.handlers import review_screens as screens
 from bot.handlers.filters import is_learning
-from bot.handlers.show import delete, label, show, toast
 from bot.handlers.memory import Asked, forget_question, leave_dialogs, open_question, remember_question
+from bot.handlers.show import delete, label, show, toast
 from bot.i18n import Speech
 from bot.person import Moment
 from tutor.accounts.views import ProfileView
@@ -27,13 +27,19 @@ LONGEST_SHOWING: Final = 600  # seconds; a card left lying longer was not looked
 
 
 async def show_next(
-    event: Event, deps: Deps, profile: ProfileView, t: Speech, now: Moment, memory: BaseStorage, deck_id: int | None = None
+    event: Event,
+    deps: Deps,
+    profile: ProfileView,
+    t: Speech,
+    now: Moment,
+    memory: BaseStorage,
+    deck_id: int | None = None,
 ) -> None:
     """The next card's front, or what was done when none is left. ``deck_id`` None: of all decks."""
     queue = await deps.services.reviews.next(profile, now, deck_id)
     if queue.cards:
         card = queue.cards[0]
-        message_id = show(event, *screens.front(t, card, queue, deck_id, now))
+        message_id = show(event, *screens.front(t, card, queue, deck_id))
         if card.way == "type":
             await remember_question(event, memory, Asked(card.schedule_id, card.version, deck_id, message_id))
         return
@@ -261,4 +267,3 @@ def _shown_at(callback: CallbackQuery, now: datetime) -> int:
     if not isinstance(message, Message):
         return int(now.timestamp())
     return message.edit_date or int(message.date.timestamp())
-

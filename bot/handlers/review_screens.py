@@ -18,7 +18,7 @@ GRADES: Final = ("again", "hard", "good", "easy")
 DATA_MOST: Final = 64  # bytes in a button
 
 
-def front(t: Speech, card: ReviewCard, queue: Queue, deck_id: int | None, now: datetime) -> Screen:
+def front(t: Speech, card: ReviewCard, queue: Queue, deck_id: int | None) -> Screen:
     """The question."""
     lines = [t("review-header", deck=card.deck_title, left=queue.counts.total), ""]
     if card.is_new:

@@ -51,7 +51,9 @@ def show(event: Message | CallbackQuery, text: str, keyboard: Keyboard) -> int:
     if isinstance(event, CallbackQuery):
         toast(event)
         if isinstance(event.message, Message):
-            work.add("editMessageText", {"chat_id": event.message.chat.id, "message_id": event.message.message_id, **payload})
+            work.add(
+                "editMessageText", {"chat_id": event.message.chat.id, "message_id": event.message.message_id, **payload}
+            )
             return event.message.message_id
         # Telegram tells no more of messages this old, and cannot edit them either.
         chat_id = event.from_user.id
@@ -63,7 +65,12 @@ def show(event: Message | CallbackQuery, text: str, keyboard: Keyboard) -> int:
 
 def tell(chat_id: int, text: str, keyboard: Keyboard = ()) -> None:
     """A message of its own."""
-    payload: dict[str, Any] = {"chat_id": chat_id, "text": text, "parse_mode": "HTML", "link_preview_options": NO_PREVIEW}
+    payload: dict[str, Any] = {
+        "chat_id": chat_id,
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": NO_PREVIEW,
+    }
     if keyboard:
         payload["reply_markup"] = {"inline_keyboard": keyboard}
     current_work().add("sendMessage", payload)

@@ -63,7 +63,9 @@ def transcribed(transcription: str) -> str:
 def back_of(t: Speech, card: ReviewCard | CardView, language: str) -> str:
     """All that is on a card, as Telegram HTML of several lines."""
     lines = [
-        " ".join(part for part in (f"<b>{escape(card.word, quote=False)}</b>", transcribed(card.transcription)) if part),
+        " ".join(
+            part for part in (f"<b>{escape(card.word, quote=False)}</b>", transcribed(card.transcription)) if part
+        ),
         escape(card.translation, quote=False),
     ]
     notes = grammar(t, card.part_of_speech, card.grammar)
@@ -79,9 +81,11 @@ def back_of(t: Speech, card: ReviewCard | CardView, language: str) -> str:
 
 
 def grammar(t: Speech, part_of_speech: str, notes: Mapping[str, str]) -> str:
-    """Part of speech and grammar in words: ``noun · feminine · plural las manzanas``. Kinds without a word are left out."""
+    """Part of speech and grammar in words, ``noun · feminine · plural las manzanas``; what has no word is left out."""
     parts = [t(f"review-pos-{part_of_speech}")] if part_of_speech and t.has(f"review-pos-{part_of_speech}") else []
-    parts += [t(f"review-grammar-{kind}", value=value) for kind, value in notes.items() if t.has(f"review-grammar-{kind}")]
+    parts += [
+        t(f"review-grammar-{kind}", value=value) for kind, value in notes.items() if t.has(f"review-grammar-{kind}")
+    ]
     return " · ".join(parts)
 
 

@@ -146,7 +146,13 @@ words-add-undone = { $count ->
   }
 # $word: the word asked about
 words-which = Which “{ $word }” do you mean?
-words-unknown = “{ $word }” is new to us. What does it mean?
+# Above words the lexicon does not know, each with a field for its translation. $count: how many
+words-unknown = { $count ->
+    [one] New to us. What does it mean?
+   *[other] New to us. What do they mean?
+  }
+# Button beside such a word, for screen readers. $word: the word
+words-add-named = Add “{ $word }”
 words-example-optional = Example, if you like
 words-duplicates = You have these already
 words-keep-both = Keep both

@@ -211,7 +211,8 @@ CREATE INDEX "schedule_profile_queue" ON "schedule" ("profile_id", "state", "due
 CREATE INDEX "schedule_deck_queue" ON "schedule" ("deck_id", "state", "due", "id") WHERE "aside" IS NULL;
 CREATE INDEX "schedule_aside" ON "schedule" ("profile_id", "aside", "id") WHERE "aside" IS NOT NULL;
 CREATE UNIQUE INDEX "review_client_id" ON "review" ("profile_id", "client_id") WHERE "client_id" IS NOT NULL;
-CREATE INDEX "review_undo" ON "review" ("profile_id", "id" DESC);
+-- By -id, not by id: else the planner may walk the primary key backwards through everybody's reviews to find one profile's.
+CREATE INDEX "review_newest" ON "review" ("profile_id", (-"id"));
 CREATE INDEX "inbox_pending" ON "inbox" ("lane", "update_id") WHERE "done_at" IS NULL AND "dead_at" IS NULL;
 CREATE INDEX "inbox_waiting" ON "inbox" ("received_at") WHERE "done_at" IS NULL AND "dead_at" IS NULL;
 CREATE INDEX "inbox_dead" ON "inbox" ("dead_at") WHERE "dead_at" IS NOT NULL;

@@ -2,7 +2,6 @@
 
 import itertools
 import time
-from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 import orjson
@@ -76,6 +75,9 @@ class Api:
             body = {"init_data": init_data(self._bot_token, person)}
             reply = await _json(connection, "POST", "/api/session", {"Content-Type": "application/json"}, body)
             self._headers.append({"Authorization": f"Bearer {reply['token']}", "Content-Type": "application/json"})
+
+    async def open_reviews(self, connection: Connection) -> None:
+        """Reads everybody's card to be graded."""
         for headers in self._headers:
             queue = await _json(connection, "GET", "/api/review/next", headers)
             self._showing.append(queue["cards"][0])
@@ -114,6 +116,3 @@ async def _json(connection: Connection, method: str, path: str, headers: dict[st
     if status != 200:
         raise RuntimeError(f"{method} {path}: {status} {reply[:300]!r}")
     return orjson.loads(reply)
-
-
-Prepare = Callable[[Connection], Awaitable[None]]

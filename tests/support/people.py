@@ -25,7 +25,13 @@ async def new_learner(name: str = "Anna", language: str = "ru") -> LearnerView:
 
 
 async def new_profile(
-    language: str = "es", own: str = "ru", *, zone: str = "UTC", now: datetime = NOON, minutes: int = 10, level: str = "A1"
+    language: str = "es",
+    own: str = "ru",
+    *,
+    zone: str = "UTC",
+    now: datetime = NOON,
+    minutes: int = 10,
+    level: str = "A1",
 ) -> ProfileView:
     """A learner's first profile. With courses loaded it has the first course deck, else it is empty."""
     learner = await new_learner(language=own)

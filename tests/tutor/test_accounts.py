@@ -48,7 +48,12 @@ async def test_onboarding_sets_what_was_asked_and_what_follows_from_it() -> None
     profile = await ACCOUNTS.create_profile(learner.id, SPANISH, NOON)
     assert (profile.language, profile.own_language, profile.interface_language) == ("es", "ru", "ru")
     assert (profile.level, profile.goal, profile.daily_minutes, profile.new_per_day) == ("A2", "travel", 15, 15)
-    assert (profile.retention, profile.reviews_per_day, profile.both_directions, profile.typing) == (0.9, 200, False, True)
+    assert (profile.retention, profile.reviews_per_day, profile.both_directions, profile.typing) == (
+        0.9,
+        200,
+        False,
+        True,
+    )
     assert (await ACCOUNTS.learner(learner.id)).profile == profile
     reminder = await one("SELECT next_reminder_at FROM profile WHERE id = $1", profile.id)
     assert reminder[0] == datetime(2026, 5, 12, 16, 0, tzinfo=UTC)

@@ -44,7 +44,9 @@ def test_a_time_the_clocks_skip_still_comes_once() -> None:
     assert next_at_minute(2 * 60 + 30, "Europe/Madrid", at) == datetime(2026, 3, 30, 0, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("name", ["", "Mars/Olympus", "../etc/passwd", "/etc/passwd", "Europe", "a" * 5000, "x\0y", "."])
+@pytest.mark.parametrize(
+    "name", ["", "Mars/Olympus", "../etc/passwd", "/etc/passwd", "Europe", "a" * 5000, "x\0y", "."]
+)
 def test_any_text_may_be_asked_about_as_a_zone(name: str) -> None:
     assert not zone_exists(name)
 

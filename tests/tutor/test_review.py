@@ -37,7 +37,9 @@ async def first(profile: ProfileView, now: datetime = NOON) -> ReviewCard:
     return (await REVIEWS.next(profile, now)).cards[0]
 
 
-async def make_known(card_id: int, *, due: datetime, days: int = 10, lapses: int = 0, direction: str = "recognise") -> None:
+async def make_known(
+    card_id: int, *, due: datetime, days: int = 10, lapses: int = 0, direction: str = "recognise"
+) -> None:
     """The card as if it had been learnt and were due."""
     await run(
         "UPDATE schedule SET state = 2, stability = $3, difficulty = 5, due = $2, last_review = $4, reps = 3, lapses = $5"
@@ -47,7 +49,9 @@ async def make_known(card_id: int, *, due: datetime, days: int = 10, lapses: int
 
 
 async def day_of(profile: ProfileView, day: date = NOON.date()) -> tuple[int, int, int]:
-    found = await row("SELECT reviews, new_cards, milliseconds FROM study_day WHERE profile_id = $1 AND day = $2", profile.id, day)
+    found = await row(
+        "SELECT reviews, new_cards, milliseconds FROM study_day WHERE profile_id = $1 AND day = $2", profile.id, day
+    )
     return tuple(found) if found else (0, 0, 0)
 
 
@@ -170,7 +174,9 @@ async def test_the_two_directions_of_a_word_never_meet_on_one_day() -> None:
     await REVIEWS.grade(profile, graded(await first(profile), EASY), NOON)
     assert (await REVIEWS.next(profile, NOON)).cards == []
     tomorrow = await REVIEWS.next(profile, NOON + DAY)
-    assert [(card.card_id, card.direction, card.way) for card in tomorrow.cards] == [(shelf.card_ids[0], "recall", "recall")]
+    assert [(card.card_id, card.direction, card.way) for card in tomorrow.cards] == [
+        (shelf.card_ids[0], "recall", "recall")
+    ]
     await REVIEWS.undo(profile, NOON)
     assert len((await REVIEWS.next(profile, NOON, limit=9)).cards) == 1
 
@@ -215,7 +221,9 @@ async def test_two_devices_that_disagree_count_one_and_tell_the_other() -> None:
     profile = await new_profile()
     await new_cards(profile, 1)
     card = await first(profile)
-    results = await asyncio.gather(*(REVIEWS.grade(profile, graded(card, grade), NOON) for grade in (AGAIN, HARD, GOOD, EASY) * 5))
+    results = await asyncio.gather(
+        *(REVIEWS.grade(profile, graded(card, grade), NOON) for grade in (AGAIN, HARD, GOOD, EASY) * 5)
+    )
     outcomes = [result.outcome for result in results]
     assert (outcomes.count("counted"), outcomes.count("repeated"), outcomes.count("stale")) == (1, 4, 15)
     assert (await day_of(profile))[0] == 1
@@ -303,7 +311,10 @@ async def test_a_grade_given_offline_counts_for_the_day_it_was_given() -> None:
     given = [NOON - 2 * DAY, NOON - 30 * DAY, NOON + 5 * DAY, None]
     for card, at in zip(cards, given, strict=True):
         await REVIEWS.grade(profile, graded(card, GOOD, at=at), NOON)
-    days = {record["day"]: record["reviews"] for record in await rows("SELECT * FROM study_day WHERE profile_id = $1", profile.id)}
+    days = {
+        record["day"]: record["reviews"]
+        for record in await rows("SELECT * FROM study_day WHERE profile_id = $1", profile.id)
+    }
     assert {day: n for day, n in days.items() if n} == {
         (NOON - 2 * DAY).date(): 1,
         (NOON - 7 * DAY).date(): 1,  # trusted no further back
@@ -397,7 +408,9 @@ async def test_grades_and_undos_at_once_leave_a_day_that_adds_up() -> None:
     cards = (await REVIEWS.next(profile, NOON, limit=10)).cards
     grades = [REVIEWS.grade(profile, graded(card, GOOD), NOON) for card in cards]
     undos = [REVIEWS.undo(profile, NOON) for _ in range(10)]
-    results = await asyncio.gather(*(step for pair in zip(grades, undos, strict=True) for step in pair), return_exceptions=True)
+    results = await asyncio.gather(
+        *(step for pair in zip(grades, undos, strict=True) for step in pair), return_exceptions=True
+    )
     undone = sum(isinstance(result, ReviewCard) for result in results)
     assert not [result for result in results if isinstance(result, Exception) and not isinstance(result, Refusal)]
     live = await one("SELECT count(*) AS n FROM review WHERE profile_id = $1 AND undone_at IS NULL", profile.id)

@@ -38,7 +38,11 @@ def test_a_forgotten_word_is_relearnt_in_ten_minutes() -> None:
 
 def test_higher_retention_means_shorter_intervals() -> None:
     memory = known(10, NOW - 10 * DAY)
-    assert intervals(memory, NOW, 0.95, "UTC")[2] < intervals(memory, NOW, 0.9, "UTC")[2] < intervals(memory, NOW, 0.8, "UTC")[2]
+    assert (
+        intervals(memory, NOW, 0.95, "UTC")[2]
+        < intervals(memory, NOW, 0.9, "UTC")[2]
+        < intervals(memory, NOW, 0.8, "UTC")[2]
+    )
 
 
 def test_a_word_learnt_last_night_has_slept_a_night_by_this_morning() -> None:
@@ -108,14 +112,23 @@ def test_other_spellings_and_listed_alternatives_are_right(typed: str, answer: s
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("manzna", "la manzana"), ("el manzana", "la manzana"), ("mazana", "manzana"), ("mnazana", "manzana"), ("ano", "año"), ("si", "sí")],
+    [
+        ("manzna", "la manzana"),
+        ("el manzana", "la manzana"),
+        ("mazana", "manzana"),
+        ("mnazana", "manzana"),
+        ("ano", "año"),
+        ("si", "sí"),
+    ],
 )
 def test_one_slip_is_nearly_right(typed: str, answer: str) -> None:
     checked = check(typed, answer, "es")
     assert (checked.verdict, checked.suggested_grade) == ("nearly", HARD)
 
 
-@pytest.mark.parametrize(("typed", "answer"), [("", "hola"), ("perro", "gato"), ("!!!", "sol"), ("o", "y"), ("sal", "sol")])
+@pytest.mark.parametrize(
+    ("typed", "answer"), [("", "hola"), ("perro", "gato"), ("!!!", "sol"), ("o", "y"), ("sal", "sol")]
+)
 def test_another_word_is_wrong(typed: str, answer: str) -> None:
     checked = check(typed, answer, "es")
     assert (checked.verdict, checked.suggested_grade) == ("wrong", AGAIN)

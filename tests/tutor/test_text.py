@@ -39,12 +39,15 @@ def test_an_article_alone_is_a_word() -> None:
     [
         ("gato", [("gato", "")]),
         ("gato, perro; sol", [("gato", ""), ("perro", ""), ("sol", "")]),
-        ("1. gato - кот\n2) perro — собака; пёс\n• la casa = дом", [("gato", "кот"), ("perro", "собака; пёс"), ("la casa", "дом")]),
+        (
+            "1. gato - кот\n2) perro — собака; пёс\n• la casa = дом",
+            [("gato", "кот"), ("perro", "собака; пёс"), ("la casa", "дом")],
+        ),
         ("- sol\tсолнце\n\n* luna", [("sol", "солнце"), ("luna", "")]),
         ("uno - один, dos - два", [("uno", "один"), ("dos", "два")]),
         ("correr - бежать, бегать", [("correr", "бежать, бегать")]),
         ("лето, manzanas; gatito - котёнок", [("лето", ""), ("manzanas", ""), ("gatito", "котёнок")]),
-        ("«hola», \"adiós\"", [("hola", ""), ("adiós", "")]),
+        ('«hola», "adiós"', [("hola", ""), ("adiós", "")]),
         ("tío-abuelo", [("tío-abuelo", "")]),
         ("Gato, gato, el gato", [("Gato", ""), ("el gato", "")]),
         (" - \n...\n", []),

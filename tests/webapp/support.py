@@ -14,12 +14,13 @@ from urllib.parse import urlencode
 
 import orjson
 from aiohttp.test_utils import TestClient, TestServer
-from jsonschema import Draft202012Validator
+from jsonschema_rs import Draft202012Validator
 from prometheus_client import CollectorRegistry
 
 from tests.support.people import telegram_id
 from tutor.accounts.service import Accounts
 from tutor.decks.service import Decks
+from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
 from tutor.services import Services
 from tutor.words.service import Words
@@ -37,7 +38,8 @@ PROFILE = {
 
 
 def services() -> Services:
-    return Services(Accounts(), Words(), Decks(), Reviews())
+    accounts = Accounts()
+    return Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
 
 
 async def all_ready() -> Mapping[str, bool]:

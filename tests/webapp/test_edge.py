@@ -58,9 +58,8 @@ async def test_a_sane_request_id_is_kept_and_any_other_replaced(client: Face) ->
             assert len(response.headers["X-Request-Id"]) == 32
 
 
-async def test_a_fault_of_ours_says_nothing_outside_and_everything_in_the_log(
-    database: str, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.usefixtures("database")
+async def test_a_fault_of_ours_says_nothing_outside_and_everything_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     async with face(services=replace(services(), accounts=Broken(RuntimeError("the inside story")))) as client:
         person = await log_in(client)
         answer = await person.ask_raw("GET", "/api/me")
@@ -82,19 +81,22 @@ async def test_a_fault_of_ours_says_nothing_outside_and_everything_in_the_log(
     ],
     ids=lambda error: type(error).__name__,
 )
-async def test_while_the_database_is_away_the_answer_is_to_come_again(database: str, error: Exception) -> None:
+@pytest.mark.usefixtures("database")
+async def test_while_the_database_is_away_the_answer_is_to_come_again(error: Exception) -> None:
     async with face(services=replace(services(), accounts=Broken(error))) as client:
         answer = await (await log_in(client)).ask("GET", "/api/me")
         assert (answer.status, answer.error) == (503, "refusals-unavailable")
         assert answer.headers["Retry-After"] == "2"
 
 
-async def test_a_wrong_value_for_the_database_is_a_fault_and_no_outage(database: str) -> None:
+@pytest.mark.usefixtures("database")
+async def test_a_wrong_value_for_the_database_is_a_fault_and_no_outage() -> None:
     async with face(services=replace(services(), accounts=Broken(asyncpg.DataError("invalid input")))) as client:
         assert (await (await log_in(client)).ask_raw("GET", "/api/me")).status == 500
 
 
-async def test_who_asks_too_fast_waits_and_nobody_else_does(database: str) -> None:
+@pytest.mark.usefixtures("database")
+async def test_who_asks_too_fast_waits_and_nobody_else_does() -> None:
     now = [0.0]
     async with face(limiter=Limiter(20, 60, lambda: now[0])) as client:
         hasty, calm = await log_in(client), await log_in(client)
@@ -151,7 +153,8 @@ async def test_not_ready_when_asking_fails() -> None:
         assert response.status == 503
 
 
-async def test_figures_are_for_the_neighbour_and_not_for_the_world(database: str) -> None:
+@pytest.mark.usefixtures("database")
+async def test_figures_are_for_the_neighbour_and_not_for_the_world() -> None:
     async with face(registry=CollectorRegistry()) as client:
         person = await new_person(client)
         await person.ask("GET", "/api/cards/1")

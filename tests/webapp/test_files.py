@@ -94,7 +94,9 @@ async def test_what_the_browser_has_is_not_sent_again(site: Face) -> None:
 async def test_each_packing_has_an_etag_of_its_own(site: Face) -> None:
     tags = set()
     for accepted in ("identity", "gzip", "br"):
-        async with site.get("/app/assets/main-abc123.js", headers={"Accept-Encoding": accepted}, auto_decompress=False) as response:
+        async with site.get(
+            "/app/assets/main-abc123.js", headers={"Accept-Encoding": accepted}, auto_decompress=False
+        ) as response:
             tags.add(response.headers["ETag"])
     assert len(tags) == 3
 

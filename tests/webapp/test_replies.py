@@ -1,4 +1,4 @@
-"""Every endpoint, used as the Mini App uses it: each reply is what the document says (``support.ask`` checks them all)."""
+"""Every endpoint, used as the Mini App uses it: each reply is what the document says (``support.ask`` checks that)."""
 
 from typing import Any
 

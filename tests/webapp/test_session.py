@@ -1,6 +1,7 @@
 """Who gets in, and for how long."""
 
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,6 +40,7 @@ def test_launch_data_is_good_for_an_hour_and_a_clock_a_minute_ahead(seconds: int
     Sessions(BOT_TOKEN).read_launch(sign({**fresh(), "auth_date": at(seconds)}), NOW)
 
 
+ENCODABLE = st.text(st.characters(codec="utf-8"), max_size=60)
 GOOD = sign(fresh())
 HASH = GOOD.rpartition("=")[2]
 FORGERIES = {
@@ -100,12 +102,10 @@ def test_no_launch_data_whatever_raises_anything_else(text: str) -> None:
         Sessions(BOT_TOKEN).read_launch(text, NOW)
 
 
-@given(st.dictionaries(st.sampled_from(["user", "auth_date", "start_param"]), st.text(max_size=60)))
+@given(st.dictionaries(st.sampled_from(["user", "auth_date", "start_param"]), ENCODABLE))
 def test_signed_nonsense_raises_nothing_else(changes: dict[str, str]) -> None:
-    try:
+    with suppress(ForgedError):
         Sessions(BOT_TOKEN).read_launch(sign({**fresh(), **changes}), NOW)
-    except (ForgedError, UnicodeEncodeError):  # the latter from signing a lone surrogate, in the test itself
-        pass
 
 
 @given(st.text(max_size=200) | st.from_regex(r"[0-9]{1,19}\.[0-9]{1,12}\.[0-9]{1,12}\.[0-9a-f]{64}", fullmatch=True))
@@ -114,7 +114,9 @@ def test_no_made_up_token_opens_anything(token: str) -> None:
         Sessions(BOT_TOKEN).read(token, NOW)
 
 
-@given(learner_id=st.integers(1, 2**63 - 1), position=st.integers(0, 200), character=st.sampled_from("0123456789abcdef."))
+@given(
+    learner_id=st.integers(1, 2**63 - 1), position=st.integers(0, 200), character=st.sampled_from("0123456789abcdef.")
+)
 @settings(suppress_health_check=[HealthCheck.differing_executors])
 def test_a_token_with_one_character_changed_is_void(learner_id: int, position: int, character: str) -> None:
     sessions = Sessions(BOT_TOKEN)
@@ -176,7 +178,8 @@ async def test_without_a_session_there_is_only_401(client: Face, header: str) ->
         assert (await response.json())["error"]["key"] == "refusals-unauthorised"
 
 
-async def test_a_session_over_http_ends_after_an_hour(database: str) -> None:
+@pytest.mark.usefixtures("database")
+async def test_a_session_over_http_ends_after_an_hour() -> None:
     moment = [datetime.now(UTC)]
     async with face(clock=lambda: moment[0]) as client:
         person = await new_person(client)
@@ -191,7 +194,8 @@ async def test_a_session_of_a_learner_who_is_gone_is_none(client: Face) -> None:
         assert (await ask(client, method, path, token=token)).status == 401
 
 
-async def test_launch_data_can_be_used_again_only_within_its_hour(database: str) -> None:
+@pytest.mark.usefixtures("database")
+async def test_launch_data_can_be_used_again_only_within_its_hour() -> None:
     moment = [datetime.now(UTC)]
     async with face(clock=lambda: moment[0]) as client:
         data = sign(launch_fields(auth_date=str(int(time.time()))))

@@ -77,7 +77,9 @@ class Accounts:
 
     async def set_reachable(self, telegram_id: int, reachable: bool, now: datetime) -> None:
         """Whether Telegram lets the bot write to them."""
-        await run("UPDATE learner SET unreachable_at = $2 WHERE telegram_id = $1", telegram_id, None if reachable else now)
+        await run(
+            "UPDATE learner SET unreachable_at = $2 WHERE telegram_id = $1", telegram_id, None if reachable else now
+        )
 
     async def create_profile(self, learner_id: int, new: NewProfile, now: datetime) -> ProfileView:
         """Makes the profile active, with the first deck of its course in it. A language the learner already has is
@@ -113,7 +115,9 @@ class Accounts:
     async def change(self, learner_id: int, profile_id: int, changes: ProfileChanges, now: datetime) -> ProfileView:
         """Raises Refusal (missing, invalid)."""
         async with transaction():
-            await row("SELECT 1 FROM profile WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE", profile_id, learner_id)
+            await row(
+                "SELECT 1 FROM profile WHERE id = $1 AND learner_id = $2 FOR NO KEY UPDATE", profile_id, learner_id
+            )
             old = await _own(learner_id, profile_id)
             check_changes(old.language, old.own_language, changes)
             own = changes.own_language or old.own_language

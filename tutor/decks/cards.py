@@ -27,12 +27,16 @@ CARD_FROM: Final = """card c JOIN deck d ON d.id = c.deck_id
     LEFT JOIN schedule r ON r.card_id = c.id AND r.direction = 'recall'"""
 LIVE: Final = "c.profile_id = $1 AND c.deleted_at IS NULL AND d.deleted_at IS NULL"
 
-# The deck tells whose it is: asking its cards too would make the planner read all of the profile's.
+# Pages go by pairs, (deck, id) or (profile, id), though the first is always the same: told that it is, the planner may
+# walk the primary key through everybody's cards to find one learner's in order.
 OF_DECK: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE d.id = $4 AND d.profile_id = $1 AND d.deleted_at IS NULL
-    AND c.deck_id = $4 AND c.deleted_at IS NULL AND c.id > $2 ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
-OF_ALL: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 ORDER BY c.id LIMIT $3"  # noqa: S608
-FOUND: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id > $2 AND ($4::bigint IS NULL OR c.deck_id = $4)
-    AND (c.word ILIKE $5 OR c.translation ILIKE $5) ORDER BY c.id LIMIT $3"""  # noqa: S608 - constants
+    AND c.deleted_at IS NULL AND (c.deck_id, c.id) > ($4, $2::bigint) AND c.deck_id <= $4
+    ORDER BY c.deck_id, c.id LIMIT $3"""  # noqa: S608 - constants
+OF_PROFILE: Final = """c.deleted_at IS NULL AND d.deleted_at IS NULL AND (c.profile_id, c.id) > ($1::bigint, $2::bigint)
+    AND c.profile_id <= $1"""
+OF_ALL: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {OF_PROFILE} ORDER BY c.profile_id, c.id LIMIT $3"  # noqa: S608
+FOUND: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {OF_PROFILE} AND ($4::bigint IS NULL OR c.deck_id = $4)
+    AND (c.word ILIKE $5 OR c.translation ILIKE $5) ORDER BY c.profile_id, c.id LIMIT $3"""  # noqa: S608 - constants
 ONE: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id = $2"  # noqa: S608 - constants
 LEECHES: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id IN (
     SELECT card_id FROM schedule WHERE profile_id = $1 AND aside = 'leech') ORDER BY c.id LIMIT $2"""  # noqa: S608 - constants

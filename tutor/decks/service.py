@@ -104,7 +104,9 @@ class Decks:
         """Brings a deleted deck back. Raises Refusal (missing)."""
         async with transaction():
             await lock(profile.id)
-            found = await row("SELECT source, deleted_at FROM deck WHERE id = $1 AND profile_id = $2", deck_id, profile.id)
+            found = await row(
+                "SELECT source, deleted_at FROM deck WHERE id = $1 AND profile_id = $2", deck_id, profile.id
+            )
             if found is None:
                 raise Refusal("refusals-deck-missing", "missing")
             if found["deleted_at"] is not None:
@@ -180,7 +182,10 @@ class Decks:
 
 
 async def _own_deck(profile: ProfileView, deck_id: int) -> None:
-    if await row("SELECT 1 FROM deck WHERE id = $1 AND profile_id = $2 AND deleted_at IS NULL", deck_id, profile.id) is None:
+    if (
+        await row("SELECT 1 FROM deck WHERE id = $1 AND profile_id = $2 AND deleted_at IS NULL", deck_id, profile.id)
+        is None
+    ):
         raise Refusal("refusals-deck-missing", "missing")
 
 

@@ -89,6 +89,4 @@ def _diff(typed: str, right: str) -> list[DiffPart]:
     matcher = SequenceMatcher(None, typed.lower(), right.lower(), autojunk=False)
     if len(typed.lower()) != len(typed) or len(right.lower()) != len(right):  # "İ" is two letters in lower case
         matcher = SequenceMatcher(None, typed, right, autojunk=False)
-    return [
-        DiffPart(typed[i:j], right[k:m], same=kind == "equal") for kind, i, j, k, m in matcher.get_opcodes()
-    ]
+    return [DiffPart(typed[i:j], right[k:m], same=kind == "equal") for kind, i, j, k, m in matcher.get_opcodes()]

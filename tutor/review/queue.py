@@ -39,7 +39,7 @@ DECK_ROOM: Final = """CASE WHEN d.new_per_day IS NULL THEN (SELECT fresh FROM ro
     ELSE least((SELECT fresh FROM room), greatest(0, d.new_per_day - (
         SELECT count(*) FROM (
             SELECT r.schedule_id, r.day, r.undone_at, r.before FROM review r WHERE r.profile_id = $1
-            ORDER BY r.id DESC LIMIT (SELECT 2 * done + 20 FROM room)
+            ORDER BY -r.id LIMIT (SELECT 2 * done + 20 FROM room)
         ) newest JOIN schedule shown ON shown.id = newest.schedule_id
         WHERE newest.day = $2 AND newest.undone_at IS NULL AND newest.before->>'state' = '0' AND shown.deck_id = d.id
     ))) END"""
@@ -47,7 +47,7 @@ DECK_ROOM: Final = """CASE WHEN d.new_per_day IS NULL THEN (SELECT fresh FROM ro
 SHOWABLE: Final = "s.aside IS NULL AND (s.not_before IS NULL OR s.not_before <= $2)"
 
 # What undo may take back: the last ten grades, less those of cards the learner has set aside since.
-UNDOABLE: Final = """(SELECT r.* FROM (SELECT * FROM review WHERE profile_id = $1 ORDER BY id DESC LIMIT 10) r
+UNDOABLE: Final = """(SELECT r.* FROM (SELECT * FROM review WHERE profile_id = $1 ORDER BY -id LIMIT 10) r
     JOIN schedule s ON s.id = r.schedule_id WHERE r.undone_at IS NULL AND (s.aside IS NULL OR s.aside = 'leech'))"""
 
 CARD: Final = """s.id, s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review, s.direction, s.card_id,
@@ -84,8 +84,12 @@ def _queue(*, one_deck: bool) -> str:
         else """limits AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM deck WHERE profile_id = $1 AND new_per_day IS NOT NULL
             AND deleted_at IS NULL) AS any_limit)"""
     )
-    deck_there = "EXISTS (SELECT 1 FROM deck WHERE id = $9 AND profile_id = $1 AND deleted_at IS NULL)" if one_deck else "true"
-    new_allowed = "$6 > 0" + (" AND (SELECT new_per_day IS DISTINCT FROM 0 FROM deck WHERE id = $9)" if one_deck else "")
+    deck_there = (
+        "EXISTS (SELECT 1 FROM deck WHERE id = $9 AND profile_id = $1 AND deleted_at IS NULL)" if one_deck else "true"
+    )
+    new_allowed = "$6 > 0" + (
+        " AND (SELECT new_per_day IS DISTINCT FROM 0 FROM deck WHERE id = $9)" if one_deck else ""
+    )
     first = " UNION ALL ".join(
         f"(SELECT s.due FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = {state} ORDER BY s.due LIMIT 1)"
         for state in (1, 2, 3)
@@ -116,7 +120,7 @@ SELECT {deck_there} AS there, room.done, room.introduced,
     counts.new, counts.learning, counts.review,
     (SELECT count(*) FROM {UNDOABLE} undoable) AS undoable,
     CASE WHEN counts.showable > 0 THEN NULL WHEN counts.later IS NOT NULL THEN counts.later ELSE least(
-        (SELECT greatest(min(due), $4) FROM ({first}) firsts),
+        (SELECT greatest(min(due), $4) FROM ({first}) firsts HAVING count(*) > 0),
         CASE WHEN {new_allowed} AND EXISTS (SELECT 1 FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = 0) THEN $4 END
     ) END AS next_due,
     p.place, {CARD}

@@ -211,7 +211,9 @@ async def _not_counted(profile: ProfileView, grading: Grading, found: Any) -> Gr
         elif earlier["schedule_id"] == grading.schedule_id and earlier["version"] == grading.version:
             repeated = repeated or (found["version"] == grading.version + 1 and earlier["grade"] == grading.grade)
     aside = found["aside"]
-    return Graded("repeated" if repeated else "stale", grading.schedule_id, None if aside else found["due"], aside == "leech")
+    return Graded(
+        "repeated" if repeated else "stale", grading.schedule_id, None if aside else found["due"], aside == "leech"
+    )
 
 
 async def _streak(profile_id: int, today: Any) -> tuple[int, list[Any]]:

@@ -91,9 +91,20 @@ async def write_drafts(
     )  # fmt: skip
     return [
         CardView(
-            id=record["id"], deck_id=deck_id, deck_title=deck_title, word=d.word, transcription=d.transcription,
-            translation=d.translation, part_of_speech=d.part_of_speech, grammar=d.grammar, example=d.example,
-            example_translation=d.example_translation, hint=d.hint, met_in=met_in, state="new", due=None,
+            id=record["id"],
+            deck_id=deck_id,
+            deck_title=deck_title,
+            word=d.word,
+            transcription=d.transcription,
+            translation=d.translation,
+            part_of_speech=d.part_of_speech,
+            grammar=d.grammar,
+            example=d.example,
+            example_translation=d.example_translation,
+            hint=d.hint,
+            met_in=met_in,
+            state="new",
+            due=None,
         )  # fmt: skip
         for record, d in zip(found, drafts, strict=True)
     ]

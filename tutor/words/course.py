@@ -25,7 +25,10 @@ NEW_DECK: Final = """INSERT INTO deck (profile_id, title, position, source, crea
 
 async def course_decks(profile: ProfileView) -> list[CourseDeckView]:
     """In the order they are learnt."""
-    return [CourseDeckView(*found) for found in await rows(OFFERED, profile.id, profile.interface_language, profile.language)]
+    return [
+        CourseDeckView(*found)
+        for found in await rows(OFFERED, profile.id, profile.interface_language, profile.language)
+    ]
 
 
 async def take_course_deck(profile: ProfileView, key: str, now: datetime) -> int:

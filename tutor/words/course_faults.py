@@ -74,7 +74,14 @@ def _word_faults(language: str, word: CourseWord) -> Iterator[str]:
         yield "word: nothing left of it as a lemma"
     if not _contains(word.example, word.written()):
         yield "example: does not contain the word in any of its forms"
-    texts = [word.word, word.ipa, word.example, *word.forms, *word.translation.values(), *word.example_translation.values()]
+    texts = [
+        word.word,
+        word.ipa,
+        word.example,
+        *word.forms,
+        *word.translation.values(),
+        *word.example_translation.values(),
+    ]
     for text in texts:
         if clean(text) != text:
             yield f"odd spaces or characters in {text!r}"

@@ -57,7 +57,9 @@ class CourseWord(BaseModel):
         """What the word is looked up by: its forms, and its translations where their script tells them apart."""
         meanings = translations(self.translation[own_language])
         other_script = [m for m in meanings if "ru" in {language, own_language} and is_written_in(own_language, m)]
-        keys = [lemma_key(language, form) for form in self.written()] + [lemma_key(own_language, m) for m in other_script]
+        keys = [lemma_key(language, form) for form in self.written()] + [
+            lemma_key(own_language, m) for m in other_script
+        ]
         return [key for key in dict.fromkeys(keys) if key]
 
 
@@ -92,7 +94,9 @@ def place_of(folder: Path, path: Path) -> Place | None:
     found = PLACE.fullmatch(relative)
     if found is None:
         return None
-    return Place(path, relative.removesuffix(".yaml"), found["language"], found["level"].upper(), int(found["position"]))
+    return Place(
+        path, relative.removesuffix(".yaml"), found["language"], found["level"].upper(), int(found["position"])
+    )
 
 
 def course_paths(folder: Path) -> Iterator[Path]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "courses"
 FORMAT: Final = b"1"
-"""Part of every digest: a change in what is taken from a file counts as a change of the file."""
+"""Part of every digest, as is a file's place: what is taken from a file may change though its text has not."""
 
 LOCK: Final = 0x4C41_434F  # any number of our own: of several processes that start together one loads
 
@@ -41,7 +41,7 @@ FORMS: Final = """INSERT INTO entry_form (entry_id, language, own_language, form
 async def load_courses(folder: Path = FOLDER) -> None:
     """Brings the lexicon up to the course files. Costs a digest a file when nothing has changed; the files were
     checked before they were bundled, so a broken one stops the start with its own error."""
-    digests = {path: hashlib.sha256(FORMAT + path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*.yaml"))}
+    digests = {path: _digest(folder, path) for path in sorted(folder.rglob("*.yaml"))}
     if await _known() == set(digests.values()):
         return
     async with transaction():
@@ -61,6 +61,11 @@ async def load_courses(folder: Path = FOLDER) -> None:
                 changed.append(place.key)
                 loaded += await _load(place, parse(path.read_bytes()), digest)
         await _forget(keys, changed, loaded)
+
+
+def _digest(folder: Path, path: Path) -> str:
+    place = path.relative_to(folder).as_posix().encode()
+    return hashlib.sha256(b"\0".join((FORMAT, place, path.read_bytes()))).hexdigest()
 
 
 async def _known() -> set[str]:
@@ -98,9 +103,15 @@ async def _load(place: "Place", course: "CourseFile", digest: str) -> list[int]:
 
 async def _forget(keys: list[str], changed: list[str], loaded: list[int]) -> None:
     """What has left the courses leaves the lexicon; learners' cards stay as they are."""
-    gone = await one("SELECT coalesce(array_agg(key), '{}') AS keys FROM course_deck WHERE key <> ALL($1::text[])", keys)
+    gone = await one(
+        "SELECT coalesce(array_agg(key), '{}') AS keys FROM course_deck WHERE key <> ALL($1::text[])", keys
+    )
     await run("DELETE FROM course_deck WHERE key = ANY($1::text[])", gone["keys"])
-    await run("DELETE FROM entry WHERE source = ANY($1::text[]) AND id <> ALL($2::bigint[])", [*changed, *gone["keys"]], loaded)
+    await run(
+        "DELETE FROM entry WHERE source = ANY($1::text[]) AND id <> ALL($2::bigint[])",
+        [*changed, *gone["keys"]],
+        loaded,
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -47,9 +47,16 @@ class Words:
     """How words become cards."""
 
     async def add(
-        self, profile: ProfileView, text: str, deck_id: int | None, met_in: str, now: datetime,
-        keep_both: bool = False, *, default_title: str,
-    ) -> Added:  # fmt: skip
+        self,
+        profile: ProfileView,
+        text: str,
+        deck_id: int | None,
+        met_in: str,
+        now: datetime,
+        keep_both: bool = False,
+        *,
+        default_title: str,
+    ) -> Added:
         """Adds a word, or a list of up to 50, in any word form; "word - translation" brings its own translation.
 
         ``deck_id`` None: the active deck, else the newest own one, else a new one called ``default_title``.
@@ -68,9 +75,16 @@ class Words:
         return await self._write(profile, _sort(profile, items, known), deck_id, met_in, now, keep_both, default_title)
 
     async def add_entry(
-        self, profile: ProfileView, entry_id: int, deck_id: int | None, now: datetime,
-        keep_both: bool = False, *, default_title: str, met_in: str = "lexicon",
-    ) -> Added:  # fmt: skip
+        self,
+        profile: ProfileView,
+        entry_id: int,
+        deck_id: int | None,
+        now: datetime,
+        keep_both: bool = False,
+        *,
+        default_title: str,
+        met_in: str = "lexicon",
+    ) -> Added:
         """Adds the meaning that was chosen. Raises Refusal (missing)."""
         entry = await entry_by_id(profile, entry_id)
         if entry is None:
@@ -78,9 +92,18 @@ class Words:
         return await self._write(profile, _Sorted([draft_of(entry)]), deck_id, met_in, now, keep_both, default_title)
 
     async def add_own(
-        self, profile: ProfileView, word: str, translation: str, deck_id: int | None, met_in: str, now: datetime,
-        example: str = "", keep_both: bool = False, *, default_title: str,
-    ) -> Added:  # fmt: skip
+        self,
+        profile: ProfileView,
+        word: str,
+        translation: str,
+        deck_id: int | None,
+        met_in: str,
+        now: datetime,
+        example: str = "",
+        keep_both: bool = False,
+        *,
+        default_title: str,
+    ) -> Added:
         """Adds a word with the learner's own translation. Raises Refusal (missing, invalid)."""
         word, translation, example = clean(word), clean(translation), clean(example)
         key = lemma_key(profile.language, word)
@@ -112,9 +135,15 @@ class Words:
         return await deck_view(profile, deck_id, now)
 
     async def _write(
-        self, profile: ProfileView, found: _Sorted, deck_id: int | None, met_in: str, now: datetime, keep_both: bool,
+        self,
+        profile: ProfileView,
+        found: _Sorted,
+        deck_id: int | None,
+        met_in: str,
+        now: datetime,
+        keep_both: bool,
         default_title: str,
-    ) -> Added:  # fmt: skip
+    ) -> Added:
         async with transaction():
             await lock(profile.id)
             target_id, title = await _target(profile, deck_id, default_title, now)
@@ -150,7 +179,12 @@ def _keys(profile: ProfileView, word: str) -> list[str]:
 def _own_way_round(profile: ProfileView, item: Pasted) -> Pasted:
     """A pair pasted as "translation - word" is turned when the scripts tell which is which."""
     mine, other = profile.own_language, profile.language
-    if item.translation and "ru" in {mine, other} and is_written_in(mine, item.word) and is_written_in(other, item.translation):
+    if (
+        item.translation
+        and "ru" in {mine, other}
+        and is_written_in(mine, item.word)
+        and is_written_in(other, item.translation)
+    ):
         return Pasted(item.translation, item.word)
     return item
 

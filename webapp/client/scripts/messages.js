@@ -48,13 +48,18 @@ function sourceFiles(folder) {
   });
 }
 
-/** Ids written out in the source, and the beginnings of those put together there (`app-goal-${goal}`). */
-export function used(ids) {
+const SRC = join(CLIENT, 'src');
+
+/** What is drawn before any other screen's code is there: its messages come first, the rest right after the first paint. */
+const FIRST = ['app.tsx', 'i18n/index.ts', 'parts/page.tsx', 'parts/states.tsx', 'parts/toast.tsx', 'screens/today.tsx'].map((name) => join(SRC, name));
+
+/** Ids written out in the files, and the beginnings of those put together there (`app-goal-${goal}`). */
+function used(ids, files) {
   const kept = new Set();
   const stems = STEMS.join('|');
   const whole = new RegExp(`['"\`]((?:${stems})-[a-z0-9-]+)['"\`]`, 'g');
-  const begun = new RegExp(`\`((?:${stems})-[a-z0-9-]*)\\$\\{`, 'g');
-  for (const path of sourceFiles(join(CLIENT, 'src'))) {
+  const begun = new RegExp(`['"\`]((?:${stems})-[a-z0-9-]*)(?:\\$\\{|['"\`]\\))`, 'g');
+  for (const path of files) {
     const code = readFileSync(path, 'utf8');
     for (const [, id] of code.matchAll(whole)) if (ids.has(id)) kept.add(id);
     for (const [, start] of code.matchAll(begun)) for (const id of ids) if (id.startsWith(start)) kept.add(id);
@@ -62,9 +67,12 @@ export function used(ids) {
   return kept;
 }
 
-/** The parsed messages of one language, only those in use: the client needs no Fluent parser. */
-export function compiled(locale) {
-  const keep = used(new Set(variables(locale).keys()));
+/** The parsed messages of one language that the client uses; `part` is 'first' or 'rest'. The client needs no Fluent parser. */
+export function compiled(locale, part) {
+  const ids = new Set(variables(locale).keys());
+  const first = used(ids, FIRST);
+  for (const id of [...first]) if (id.startsWith('refusals-')) first.delete(id);
+  const all = used(ids, sourceFiles(SRC));
   return texts(locale).flatMap(({ text }) => new FluentResource(text).body)
-    .filter(({ id }) => keep.has(id) || id.startsWith('-'));
+    .filter(({ id }) => (part === 'first' ? first.has(id) : all.has(id) && !first.has(id)));
 }

@@ -1,19 +1,19 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { computed, signal } from '@preact/signals';
-import { t } from './i18n';
+import { everything, t } from './i18n';
 import { Icon, type IconName } from './icons';
-import { State } from './parts/states';
 import { Toaster } from './parts/toast';
 import { link, match, path } from './router';
 import { enter, entry, profile } from './session';
-import { Skeleton } from './parts/states';
+import { Skeleton, State } from './parts/states';
+import Today from './screens/today';
 
 type Screen = ComponentType<{ id: number }>;
 
-/** One lazy chunk a screen; the address decides. `bare`: without the tabs, for what needs the whole height. */
+/** One lazy chunk a screen, Today at hand; the address decides. `bare`: without the tabs, for what needs the whole height. */
 const SCREENS: readonly { pattern: string; bare?: boolean; load: () => Promise<{ default: Screen }> }[] = [
-  { pattern: '/', load: () => import('./screens/today') },
+  { pattern: '/', load: () => Promise.resolve({ default: Today }) },
   { pattern: '/review', bare: true, load: () => import('./screens/review') },
   { pattern: '/review/:id', bare: true, load: () => import('./screens/review') },
   { pattern: '/words', load: () => import('./screens/words') },
@@ -32,7 +32,7 @@ const TABS: readonly { to: string; icon: IconName; label: 'app-tab-today' | 'app
   { to: '/settings', icon: 'settings', label: 'app-tab-settings', under: /^\/settings/ },
 ];
 
-const loaded = new Map<(typeof SCREENS)[number]['load'], Screen>();
+const loaded = new Map<(typeof SCREENS)[number]['load'], Screen>([[SCREENS[0]!.load, Today]]);
 const online = signal(typeof navigator === 'undefined' || navigator.onLine);
 for (const name of ['online', 'offline']) globalThis.addEventListener?.(name, () => { online.value = navigator.onLine; });
 
@@ -83,7 +83,7 @@ export function App() {
   useEffect(() => {
     setBroken(false);
     if (!open || loaded.has(load)) return;
-    load().then((module) => { loaded.set(load, module.default); redraw((n) => n + 1); }, () => setBroken(true));
+    Promise.all([load(), everything()]).then(([module]) => { loaded.set(load, module.default); redraw((n) => n + 1); }, () => setBroken(true));
   }, [load, open]);
 
   if (!open) return <Closed />;

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { effect } from '@preact/signals';
 import { App, preload } from './app';
-import { speak } from './i18n';
+import { everything, speak } from './i18n';
 import { launch, startPath } from './launch';
 import { followHistory, go, path } from './router';
 import { enter, learner, profile } from './session';
@@ -31,5 +31,6 @@ const root = document.getElementById('app');
 if (root) render(<App />, root);
 await entered;
 void connect();
+void everything().catch(() => undefined);
 // What was graded before the app was last closed goes out now, with nobody waiting for it.
 if (learner.value) void import('./grades').then(({ outbox }) => outbox().flush());

@@ -6,7 +6,7 @@ import { effect, signal } from '@preact/signals';
 import { launch } from './launch';
 import { applyTheme, followSystemTheme } from './theme';
 
-type Bridge = typeof import('@tma.js/bridge');
+type Bridge = typeof import('./bridge');
 type Haptic = 'tap' | 'select' | 'success' | 'error';
 
 /** True when a Telegram client (or the playground) holds the Mini App. */
@@ -48,7 +48,7 @@ export async function connect(): Promise<void> {
     followSystemTheme();
     return;
   }
-  bridge = await import('@tma.js/bridge');
+  bridge = await import('./bridge');
   const origin = parentOrigin();
   if (origin) bridge.setTargetOrigin(origin);
   bridge.on('theme_changed', ({ theme_params }) => {

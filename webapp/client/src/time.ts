@@ -45,12 +45,15 @@ export function momentText(iso: string, now: number): string {
 
 const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
 
+/** British order for English: "Monday 23 November", as the greeting reads best. */
+const days = (): string => (locale.value === 'en' ? 'en-GB' : locale.value);
+
 export const weekday = (day: string): string =>
-  new Intl.DateTimeFormat(locale.value, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
+  new Intl.DateTimeFormat(days(), { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
 
 export function longDay(now: number): string {
   // No comma after the weekday: the line it stands in has a dot of its own.
-  return new Intl.DateTimeFormat(locale.value, { weekday: 'long', day: 'numeric', month: 'long' }).format(now).replace(/,/g, '');
+  return new Intl.DateTimeFormat(days(), { weekday: 'long', day: 'numeric', month: 'long' }).format(now).replace(/,/g, '');
 }
 
 /** 545 ↔ "09:05". */

@@ -1,18 +1,22 @@
 /** Words for people, from locales/<language>/*.ftl. */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, type FluentResource } from '@fluent/bundle';
 import { signal } from '@preact/signals';
 import type { Messages } from './messages';
 
 export type MessageId = keyof Messages;
 type Values = Record<string, string | number>;
 
-const LOADERS = {
-  en: () => import('virtual:messages/en'),
-  ru: () => import('virtual:messages/ru'),
-} as const;
+interface Part { default: unknown[] }
+
+/** What Today needs, and everything else: the second part comes after the first paint. */
+const LOADERS: Record<'en' | 'ru', { first: () => Promise<Part>; rest: () => Promise<Part> }> = {
+  en: { first: () => import('virtual:messages/en/first'), rest: () => import('virtual:messages/en/rest') },
+  ru: { first: () => import('virtual:messages/ru/first'), rest: () => import('virtual:messages/ru/rest') },
+};
 export type Interface = keyof typeof LOADERS;
 
 const loaded = new Map<Interface, FluentBundle>();
+const whole = new Map<Interface, Promise<void>>();
 const bundle = signal<FluentBundle | null>(null);
 export const locale = signal<Interface>('en');
 
@@ -22,19 +26,40 @@ export function nearest(tag: string): Interface {
   return base in LOADERS ? (base as Interface) : 'en';
 }
 
+function put(into: FluentBundle, { default: body }: Part): void {
+  // The build has parsed the messages; a resource is no more than its body, and the parser stays out of the client.
+  into.addResource({ body } as FluentResource);
+}
+
 export async function speak(tag: string): Promise<void> {
   const wanted = nearest(tag);
   let found = loaded.get(wanted);
   if (!found) {
-    const { default: body } = await LOADERS[wanted]();
+    const first = await LOADERS[wanted].first();
     // Isolating marks are put only where they are needed: around right-to-left values (see `isolated`).
     found = new FluentBundle(wanted, { useIsolating: false });
-    found.addResource(Object.assign(Object.create(FluentResource.prototype) as FluentResource, { body }));
+    put(found, first);
     loaded.set(wanted, found);
+    // A language changed in the settings shows whole or not at all.
+    if (whole.size > 0) await everything(wanted);
   }
   locale.value = wanted;
   bundle.value = found;
   document.documentElement.lang = wanted;
+}
+
+/** The messages of all screens but Today; every other screen waits for them. */
+export function everything(language: Interface = locale.value): Promise<void> {
+  let coming = whole.get(language);
+  if (!coming) {
+    coming = LOADERS[language].rest().then((part) => {
+      const into = loaded.get(language);
+      if (into) put(into, part);
+    });
+    coming.catch(() => whole.delete(language)); // asked for again with the next screen
+    whole.set(language, coming);
+  }
+  return coming;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -268,7 +268,8 @@ export interface Messages {
   'words-add-undo': undefined;
   'words-add-undone': { count: string | number };
   'words-which': { word: string | number };
-  'words-unknown': { word: string | number };
+  'words-unknown': { count: string | number };
+  'words-add-named': { word: string | number };
   'words-example-optional': undefined;
   'words-duplicates': undefined;
   'words-keep-both': undefined;

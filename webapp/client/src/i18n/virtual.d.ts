@@ -1,8 +1,16 @@
-declare module 'virtual:messages/en' {
+declare module 'virtual:messages/en/first' {
   const body: unknown[];
   export default body;
 }
-declare module 'virtual:messages/ru' {
+declare module 'virtual:messages/en/rest' {
+  const body: unknown[];
+  export default body;
+}
+declare module 'virtual:messages/ru/first' {
+  const body: unknown[];
+  export default body;
+}
+declare module 'virtual:messages/ru/rest' {
   const body: unknown[];
   export default body;
 }

@@ -1,5 +1,5 @@
 /** What became of added words, over several answers of the server. Pure. */
-import type { Added } from '../api/types';
+import type { Added, Deck } from '../api/types';
 
 export const NOTHING: Added = { deck_id: 0, deck_title: '', cards: [], duplicates: [], ambiguous: [], unknown: [] };
 
@@ -13,6 +13,13 @@ export function merge(before: Added, word: string, after: Added): Added {
     ambiguous: [...others(before.ambiguous), ...after.ambiguous],
     unknown: [...before.unknown.filter((each) => each !== word), ...after.unknown],
   };
+}
+
+/** The deck that words go to when none is named, by the server's own rule: the active one, else the newest own; 0: one is made. */
+export function usualDeck(decks: readonly Deck[]): number {
+  const active = decks.find((deck) => deck.active);
+  if (active) return active.id;
+  return Math.max(0, ...decks.filter(({ source }) => source === null).map(({ id }) => id));
 }
 
 /** How many words a pasted text holds, as the server splits it. */

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ask, client } from '../api/client';
 import type { Added, Deck } from '../api/types';
 import { bracketed } from '../grammar';
@@ -11,9 +11,8 @@ import { attempt, toast } from '../parts/toast';
 import { learnt, own } from '../parts/word';
 import { useResource } from '../resource';
 import { link, search } from '../router';
-import { profile } from '../session';
 import { haptic } from '../telegram';
-import { countWords, merge, NOTHING } from './add.state';
+import { countWords, merge, NOTHING, usualDeck } from './add.state';
 
 const MOST_WORDS = 50;
 
@@ -21,12 +20,15 @@ type Settle = (word: string, work: () => Promise<Added>) => Promise<void>;
 
 export default function Add() {
   const [text, setText] = useState(search.value.get('text') ?? '');
-  const [deckId, setDeckId] = useState<number | null>(Number(search.value.get('deck')) || (profile.value?.active_deck_id ?? null));
+  const [chosen, setChosen] = useState(Number(search.value.get('deck')) || null);
   const [result, setResult] = useState<Added | null>(null);
   const [busy, setBusy] = useState(false);
   const decks = useResource<{ decks: Deck[] }>('decks', () => ask(client.GET('/api/decks')));
   const list = decks.data.value?.decks ?? [];
-  const into = { deck_id: list.some(({ id }) => id === deckId) ? deckId : null, default_title: t('words-default-deck') };
+  const usual = usualDeck(list);
+  const deckId = list.some(({ id }) => id === chosen) || chosen === 0 ? (chosen ?? usual) : usual;
+  const into = { deck_id: deckId || null, default_title: t('words-default-deck') };
+  const choices = [...(usual === 0 ? [{ value: 0, label: into.default_title }] : []), ...list.map(({ id, title }) => ({ value: id, label: title }))];
   const count = countWords(text);
 
   const add = async (event: Event): Promise<void> => {
@@ -63,8 +65,7 @@ export default function Add() {
           placeholder={t('words-add-placeholder')} value={text} onInput={(event) => setText(event.currentTarget.value)} />
         {list.length > 0 && (
           <ul class="rows settings flat">
-            <SelectRow label={t('words-add-deck')} value={into.deck_id ?? list[0]?.id ?? 0} onChange={setDeckId}
-              choices={list.map(({ id, title }) => ({ value: id, label: title }))} />
+            <SelectRow label={t('words-add-deck')} value={deckId} onChange={setChosen} choices={choices} />
           </ul>
         )}
         {count > MOST_WORDS && <p class="error" role="alert">{t('words-add-many', { most: MOST_WORDS })}</p>}
@@ -103,7 +104,12 @@ function Result({ result, into, settle, undoAll }: ResultProps) {
           </ul>
         </section>
       ))}
-      {unknown.map((word) => <Unknown key={word} word={word} into={into} settle={settle} />)}
+      {unknown.length > 0 && (
+        <section class="card form">
+          <h2 class="ask">{t('words-unknown', { count: unknown.length })}</h2>
+          {unknown.map((word) => <Unknown key={word} word={word} alone={unknown.length === 1} into={into} settle={settle} />)}
+        </section>
+      )}
       {duplicates.length > 0 && (
         <>
           <div class="section-h"><h2>{t('words-duplicates')}</h2></div>
@@ -121,19 +127,22 @@ function Result({ result, into, settle, undoAll }: ResultProps) {
   );
 }
 
-function Unknown({ word, into, settle }: { word: string } & Pick<ResultProps, 'into' | 'settle'>) {
+/** A word the lexicon does not know takes the learner's own translation; an example is asked for only when it stands alone. */
+function Unknown({ word, alone, into, settle }: { word: string; alone: boolean } & Pick<ResultProps, 'into' | 'settle'>) {
   const [translation, setTranslation] = useState('');
   const [example, setExample] = useState('');
+  const id = useId();
   const add = (event: Event): void => {
     event.preventDefault();
     void settle(word, () => ask(client.POST('/api/words/own', { body: { word, translation: translation.trim(), example: example.trim(), ...into } })));
   };
   return (
-    <form class="card form" onSubmit={add}>
-      <h2 class="ask">{t('words-unknown', { word })}</h2>
-      <Text label={t('words-field-translation')} lang={own()} value={translation} onInput={setTranslation} required maxLength={256} />
-      <Text label={t('words-example-optional')} lang={learnt()} value={example} onInput={setExample} maxLength={512} />
-      <button type="submit" class="btn quiet" disabled={!translation.trim()}>{t('words-add-one')}</button>
+    <form class="unknown" onSubmit={add}>
+      <label for={id} lang={learnt()} dir="auto">{word}</label>
+      <input id={id} class="field" lang={own()} dir="auto" required maxLength={256} autocomplete="off" placeholder={t('words-field-translation')}
+        value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
+      <button type="submit" class="round accent" disabled={!translation.trim()} aria-label={t('words-add-named', { word })}><Icon name="plus" /></button>
+      {alone && <Text label={t('words-example-optional')} lang={learnt()} value={example} onInput={setExample} maxLength={512} />}
     </form>
   );
 }

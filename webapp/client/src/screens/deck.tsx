@@ -23,7 +23,7 @@ export default function DeckScreen({ id }: { id: number }) {
     return (
       <Page title={t('words-deck')} back="/words">
         {decks.error.value ? <Failure reason={decks.error.value} retry={() => void decks.load()} />
-          : decks.data.value && !decks.loading.value ? <Failure reason={new Refused(404, 'refusals-not-found')} retry={() => go('/words', { replace: true })} />
+          : decks.data.value && !decks.loading.value ? <Failure reason={new Refused(404, 'refusals-deck-missing')} retry={() => go('/words', { replace: true })} />
             : <Skeleton shapes={['row', 'row', 'row', 'row']} />}
       </Page>
     );

@@ -51,8 +51,7 @@ function Sections({ options, current }: { options: Options; current: Profile }) 
       <Profiles />
       <h2 class="group">{t('app-settings-learning')}</h2>
       <ul class="card rows settings">
-        <SelectRow label={t('app-level')} value={current.level} choices={levels(options).map(({ value, note }) => ({ value, label: note ? `${value} · ${note}` : value }))}
-          onChange={(level) => change({ level } as ProfileChanges)} />
+        <SelectRow label={t('app-level')} value={current.level} choices={levels(options)} onChange={(level) => change({ level } as ProfileChanges)} />
         <SelectRow label={t('app-goal')} value={current.goal} choices={goals(options)} onChange={(goal) => change({ goal } as ProfileChanges)} />
         <SelectRow label={t('app-daily-minutes')} value={current.daily_minutes} choices={minutes(options)}
           onChange={(value) => change({ daily_minutes: value } as ProfileChanges)} />
@@ -91,7 +90,7 @@ function Retention({ value, onChange }: { value: number; onChange: (value: numbe
     <li class="setting tall">
       <label for="retention">{t('app-retention')}<small>{t('app-retention-note')}</small></label>
       <output class="num" for="retention">{percent}%</output>
-      <input id="retention" type="range" min={75} max={97} step={1} value={percent} aria-valuetext={`${percent}%`}
+      <input id="retention" type="range" min={75} max={97} step={1} value={percent} style={{ '--share': `${((percent - 75) / 22) * 100}%` }} aria-valuetext={`${percent}%`}
         onInput={(event) => setShown(Number(event.currentTarget.value) / 100)} onChange={(event) => onChange(Number(event.currentTarget.value) / 100)} />
     </li>
   );

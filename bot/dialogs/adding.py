@@ -1,0 +1,328 @@
+"""Adding words: one or a list, then what is open about them (which meaning, what translation), then what came of it."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any, Final, TypedDict, cast
+
+from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
+from aiogram_dialog.widgets.kbd import Row
+
+from bot.dialogs.person import deps_of, notice, now_of, profile_of, review, speech
+from bot.dialogs.states import Adding
+from bot.dialogs.widgets import (
+    Choice,
+    Data,
+    Label,
+    Say,
+    Written,
+    back_to,
+    choices,
+    goto,
+    home_button,
+    marked,
+    page_of,
+    pager,
+    tap,
+    text_input,
+)
+from bot.handlers.show import label, short
+from bot.i18n import Speech
+from tutor.decks.views import Added, CardChanges
+from tutor.errors import Refusal
+
+LINES_MOST: Final = 20
+LINE_MOST: Final = 90
+WORDS_MOST: Final = 300
+
+
+class Card(TypedDict):
+    id: int
+    word: str
+    translation: str
+
+
+class Meaning(TypedDict):
+    word: str
+    entries: list[tuple[int, str]]
+
+
+class Sheet(TypedDict):
+    """What has become of the words so far. Stands in the dialog's data."""
+
+    deck: int | None
+    title: str
+    cards: list[Card]
+    duplicates: list[str]
+    ambiguous: list[Meaning]
+    unknown: list[str]
+    keep_both: bool
+
+
+def empty_sheet() -> Sheet:
+    return Sheet(deck=None, title="", cards=[], duplicates=[], ambiguous=[], unknown=[], keep_both=False)
+
+
+def build_adding() -> Dialog:
+    return Dialog(
+        Window(
+            Say("adding-ask"),
+            text_input("words", _add),
+            home_button(),
+            state=Adding.ask,
+        ),
+        Window(
+            Say("adding-meaning", "word", "added", "left"),
+            choices("entry", "entries", _choose_meaning),
+            tap("skip_meaning", Label("adding-skip"), _skip_meaning),
+            tap("finish", Label("adding-finish"), _finish),
+            state=Adding.meaning,
+            getter=_meaning,
+        ),
+        Window(
+            Say("adding-translation", "word", "added", "left"),
+            text_input("translation", _translate),
+            tap("skip_word", Label("adding-skip"), _skip_word),
+            tap("finish", Label("adding-finish"), _finish),
+            state=Adding.translation,
+            getter=_translation,
+        ),
+        Window(
+            Written("lines"),
+            tap("keep", Label("adding-keep-both"), _keep_both, when="duplicates"),
+            Row(
+                goto("decks", Label("adding-deck", "title"), Adding.deck, when="added"),
+                tap("undo", Label("adding-undo"), _undo, when="added"),
+            ),
+            Row(tap("more", Label("adding-more"), _more), tap("review", Label("adding-review"), _review, when="added")),
+            home_button(),
+            state=Adding.result,
+            getter=_result,
+        ),
+        Window(
+            Say("adding-ask-deck"),
+            choices("deck", "items", _choose_deck),
+            pager(),
+            back_to(Adding.result),
+            state=Adding.deck,
+            getter=_decks,
+        ),
+        on_start=_start,
+        launch_mode=LaunchMode.ROOT,
+    )
+
+
+def after_adding(sheet: Sheet, added: Added) -> Sheet:
+    """``sheet`` with what came of one more call."""
+    return {
+        **sheet,
+        "deck": added.deck_id,
+        "title": added.deck_title,
+        "cards": [*sheet["cards"], *(Card(id=c.id, word=c.word, translation=c.translation) for c in added.cards)],
+        "duplicates": [*sheet["duplicates"], *(duplicate.word for duplicate in added.duplicates)],
+        "ambiguous": [
+            *sheet["ambiguous"],
+            *(
+                Meaning(word=a.word, entries=[(e.id, f"{e.word} — {e.translation}") for e in a.entries])
+                for a in added.ambiguous
+            ),
+        ],
+        "unknown": [*sheet["unknown"], *added.unknown],
+    }
+
+
+async def _start(start_data: Any, manager: DialogManager) -> None:
+    """``text``: words to add at once; ``entry``: one meaning; nothing: ask for words."""
+    manager.dialog_data["sheet"] = cast("Any", empty_sheet())
+    given = start_data if isinstance(start_data, dict) else {}
+    if "entry" in given:
+        await _take(manager, await _add_entry(manager, int(str(given["entry"]))))
+    elif "text" in given:
+        await _add(manager, str(given["text"]), str(given.get("met_in", "message")))
+
+
+def _sheet(manager: DialogManager) -> Sheet:
+    return cast("Sheet", manager.dialog_data["sheet"])
+
+
+def _keep(manager: DialogManager, sheet: Sheet) -> None:
+    manager.dialog_data["sheet"] = cast("Any", sheet)
+
+
+async def _take(manager: DialogManager, added: Added) -> None:
+    _keep(manager, after_adding(_sheet(manager), added))
+    await _go_on(manager)
+
+
+async def _go_on(manager: DialogManager) -> None:
+    """To the next open question, or to what came of it all."""
+    sheet = _sheet(manager)
+    if sheet["ambiguous"]:
+        await manager.switch_to(Adding.meaning)
+    elif sheet["unknown"]:
+        await manager.switch_to(Adding.translation)
+    else:
+        await manager.switch_to(Adding.result)
+
+
+def _default_title(manager: DialogManager) -> str:
+    return label(speech(manager), "adding-default-deck")
+
+
+async def _add(manager: DialogManager, text: str, met_in: str = "list") -> None:
+    sheet = _sheet(manager)
+    added = await deps_of(manager).services.words.add(
+        profile_of(manager),
+        text,
+        sheet["deck"],
+        met_in,
+        now_of(manager),
+        sheet["keep_both"],
+        default_title=_default_title(manager),
+    )
+    await _take(manager, added)
+
+
+async def _add_entry(manager: DialogManager, entry_id: int) -> Added:
+    sheet = _sheet(manager)
+    return await deps_of(manager).services.words.add_entry(
+        profile_of(manager),
+        entry_id,
+        sheet["deck"],
+        now_of(manager),
+        sheet["keep_both"],
+        default_title=_default_title(manager),
+    )
+
+
+async def _meaning(dialog_manager: DialogManager, **_: Any) -> Data:
+    sheet = _sheet(dialog_manager)
+    first = sheet["ambiguous"][0]
+    return {
+        "word": first["word"],
+        "entries": [Choice(str(entry_id), text) for entry_id, text in first["entries"]],
+        **_progress(sheet),
+    }
+
+
+async def _translation(dialog_manager: DialogManager, **_: Any) -> Data:
+    sheet = _sheet(dialog_manager)
+    return {"word": sheet["unknown"][0], **_progress(sheet)}
+
+
+def _progress(sheet: Sheet) -> Data:
+    return {"added": len(sheet["cards"]), "left": len(sheet["ambiguous"]) + len(sheet["unknown"])}
+
+
+async def _choose_meaning(manager: DialogManager, entry_id: str) -> None:
+    sheet = _sheet(manager)
+    # A second tap finds the next word's meanings, not its own.
+    if sheet["ambiguous"] and int(entry_id) in {known for known, _ in sheet["ambiguous"][0]["entries"]}:
+        added = await _add_entry(manager, int(entry_id))
+        _keep(manager, {**sheet, "ambiguous": sheet["ambiguous"][1:]})
+        await _take(manager, added)
+
+
+async def _skip_meaning(manager: DialogManager) -> None:
+    sheet = _sheet(manager)
+    _keep(manager, {**sheet, "ambiguous": sheet["ambiguous"][1:]})
+    await _go_on(manager)
+
+
+async def _translate(manager: DialogManager, translation: str) -> None:
+    sheet = _sheet(manager)
+    if not sheet["unknown"]:
+        await _go_on(manager)
+        return
+    added = await deps_of(manager).services.words.add_own(
+        profile_of(manager),
+        sheet["unknown"][0],
+        translation,
+        sheet["deck"],
+        "list",
+        now_of(manager),
+        keep_both=sheet["keep_both"],
+        default_title=_default_title(manager),
+    )
+    _keep(manager, {**sheet, "unknown": sheet["unknown"][1:]})
+    await _take(manager, added)
+
+
+async def _skip_word(manager: DialogManager) -> None:
+    sheet = _sheet(manager)
+    _keep(manager, {**sheet, "unknown": sheet["unknown"][1:]})
+    await _go_on(manager)
+
+
+async def _finish(manager: DialogManager) -> None:
+    _keep(manager, {**_sheet(manager), "ambiguous": [], "unknown": []})
+    await _go_on(manager)
+
+
+async def _result(dialog_manager: DialogManager, **_: Any) -> Data:
+    t, sheet = speech(dialog_manager), _sheet(dialog_manager)
+    return {
+        "lines": "\n".join(_lines(t, sheet)),
+        "added": bool(sheet["cards"]),
+        "duplicates": bool(sheet["duplicates"]),
+        "title": sheet["title"],
+    }
+
+
+def _lines(t: Speech, sheet: Sheet) -> list[str]:
+    cards = sheet["cards"]
+    lines = [t("adding-added", count=len(cards), title=sheet["title"]) if cards else t("adding-none"), ""]
+    for card in cards[:LINES_MOST]:
+        word, translation = short(card["word"], LINE_MOST), short(card["translation"], LINE_MOST)
+        lines.append(f"<b>{escape(word, quote=False)}</b> — {escape(translation, quote=False)}")
+    if len(cards) > LINES_MOST:
+        lines.append(t("adding-and-more", count=len(cards) - LINES_MOST))
+    if sheet["duplicates"]:
+        words = short(", ".join(sheet["duplicates"]), WORDS_MOST)
+        lines += ["", t("adding-duplicates", count=len(sheet["duplicates"]), words=words)]
+    return lines
+
+
+async def _keep_both(manager: DialogManager) -> None:
+    sheet = _sheet(manager)
+    if not sheet["duplicates"]:
+        return
+    _keep(manager, {**sheet, "duplicates": [], "keep_both": True})
+    await _add(manager, "\n".join(sheet["duplicates"]))
+
+
+async def _undo(manager: DialogManager) -> None:
+    sheet = _sheet(manager)
+    ids: Sequence[int] = [card["id"] for card in sheet["cards"]]
+    await deps_of(manager).services.words.undo_added(profile_of(manager), ids, now_of(manager))
+    notice(manager, label(speech(manager), "adding-undone"))
+    _keep(manager, {**sheet, "cards": []})
+
+
+async def _more(manager: DialogManager) -> None:
+    _keep(manager, {**empty_sheet(), "deck": _sheet(manager)["deck"]})
+    await manager.switch_to(Adding.ask)
+
+
+async def _review(manager: DialogManager) -> None:
+    await review(manager)
+
+
+async def _decks(dialog_manager: DialogManager, **_: Any) -> Data:
+    t, sheet = speech(dialog_manager), _sheet(dialog_manager)
+    decks = await deps_of(dialog_manager).services.decks.list(profile_of(dialog_manager), now_of(dialog_manager))
+    return page_of(dialog_manager, [Choice(str(d.id), marked(t, d.title, chosen=d.id == sheet["deck"])) for d in decks])
+
+
+async def _choose_deck(manager: DialogManager, deck_id: str) -> None:
+    """The words just added move there, and those still to come go there."""
+    decks, profile, sheet = deps_of(manager).services.decks, profile_of(manager), _sheet(manager)
+    title = (await decks.deck(profile, int(deck_id), now_of(manager))).title
+    kept: list[Card] = []
+    for card in sheet["cards"]:
+        try:
+            await decks.edit(profile, card["id"], CardChanges(deck_id=int(deck_id)), now_of(manager))
+        except Refusal:  # deleted meanwhile
+            continue
+        kept.append(card)
+    _keep(manager, {**sheet, "cards": kept, "deck": int(deck_id), "title": title})
+    await manager.switch_to(Adding.result)

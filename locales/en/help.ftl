@@ -1,0 +1,37 @@
+# Help, privacy, and answers to what the bot cannot work with.
+
+help-text = <b>What I can do</b>
+
+    🗂 /review – the cards that are due, each just before you would forget it
+    ➕ /add – add words: one, or a list with commas or line breaks. You can also just send me a word
+    📚 /words, /decks – your words and decks, and the course
+    ↩︎ /undo – take back the last grade
+    ⚙️ /settings, /profile – languages, daily minutes, reminder
+    🔒 /privacy – what I keep about you
+# Below help, when no language model is configured
+help-teacher-off = Conversation with a teacher is off in this bot: it needs <code>OPENAI_API_KEY</code>, which whoever runs the bot can set. Everything above works without it.
+# Below help, when a language model is configured
+help-teacher-soon = I can't hold a conversation yet: that will come with an update. Everything above works already.
+help-not-understood = I'm not sure what to do with that.
+help-unknown-command = I don't know that command.
+
+## Other kinds of messages
+
+help-got-picture = I can't read pictures yet. Send me the word as text, and I'll make a card of it.
+help-got-sound = I can't listen yet. Send me the word as text, and I'll make a card of it.
+help-got-file = I can't open files yet. Paste the words here as text: up to 50 at a time.
+help-got-other = I work with text: send me a word, or a list of words, and I'll make cards of them.
+
+## Elsewhere
+
+# In a group, once
+help-groups = I work in private chats. Write to me there, and we'll begin.
+help-app = The app has everything that is here, and more room for it.
+help-no-app = This bot has no app set up. Everything works here in the chat.
+help-privacy = <b>What I keep</b>
+
+    • your Telegram id, first name, username and language, to know you again
+    • your profiles and settings, your decks and cards
+    • each grade and its time: from these I work out when a card is due
+
+    I don't read other chats and give nothing to third parties. Your cards are seen by nobody but you; whoever runs this bot sees counts, not contents. A deleted card or deck can be restored for a while.
