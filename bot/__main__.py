@@ -27,6 +27,9 @@ def main() -> None:
         return
     gc.disable()  # start-up only makes things that stay; the process turns it on again when it is ready
     _report_errors(settings)
+    from bot.quick_start import import_aiogram_lazily
+
+    import_aiogram_lazily()
     from bot.process import run
 
     _run(run(settings))

@@ -32,8 +32,8 @@ class Chat:
     draft: Json | None = None
     action: Json | None = None
     answers: deque[Json] = field(default_factory=lambda: deque(maxlen=50))
-    callbacks: dict[str, float] = field(default_factory=dict)
-    """Taps not yet answered: callback query id → when."""
+    unanswered: dict[str, float] = field(default_factory=dict)
+    """Taps the bot has not answered yet: callback query id → when."""
 
     rev: int = 0
     revs: dict[int, int] = field(default_factory=dict)
@@ -74,6 +74,11 @@ class Chat:
         if self.force_reply == message_id:
             self.force_reply = None
         self.changed({"type": "deleted", "message_id": message_id}, message_id)
+
+    def react(self, message_id: int, who: str, emoji: list[str]) -> None:
+        """``who``: bot or person."""
+        self.reactions.setdefault(message_id, {"bot": [], "person": []})[who] = emoji
+        self.changed({"type": "reaction", "message_id": message_id, **self.reactions[message_id]}, message_id)
 
     def changed(self, event: Json, message_id: int | None = None) -> None:
         """Tells the person's screens and everyone who waits for a change."""

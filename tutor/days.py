@@ -1,4 +1,4 @@
-"""A learner's day: it begins and ends at midnight on their own clock, whatever the server's. Pure: the moment comes in."""
+"""A learner's day: it begins and ends at midnight on their own clock. Pure: the moment comes in."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

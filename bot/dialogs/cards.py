@@ -79,7 +79,8 @@ def build_cards() -> Dialog:
             getter=_card,
         ),
         Window(
-            Say("decks-ask-value", "field", "value"),
+            Say("decks-ask-value", "field", "value", when="value"),
+            Say("decks-ask-value-first", "field", when="empty"),
             text_input("value", _edit),
             tap("clear", Label("decks-clear"), _clear, when="optional"),
             back_to(Cards.edit),
@@ -227,6 +228,7 @@ async def _field(dialog_manager: DialogManager, **_: Any) -> Data:
     return {
         "field": label(t, f"decks-field-{field.replace('_', '-')}"),
         "value": value,
+        "empty": not value,
         "optional": bool(value) and field not in NEEDED,
     }
 

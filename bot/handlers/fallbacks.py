@@ -1,4 +1,4 @@
-"""Whatever else people send gets an answer that helps: other kinds of messages, unknown commands, groups, old buttons."""
+"""Whatever else people send gets an answer that helps: pictures and voices, unknown commands, groups, old buttons."""
 
 from aiogram import F, Router
 from aiogram.enums import ChatMemberStatus

@@ -104,14 +104,13 @@ decks-field-transcription = Transcription
 decks-field-example = Example
 decks-field-example-translation = Example's translation
 decks-field-hint = Hint
-# $field – one of those above · $value – what stands there now, may be empty
-decks-ask-value = { $value ->
-    [""] <b>{ $field }</b>: nothing yet. Send me the text.
-   *[other] <b>{ $field }</b> now:
-      { $value }
+# $field – one of those above · $value – what stands there now
+decks-ask-value = <b>{ $field }</b> now:
+    { $value }
 
-      Send me the new text.
-  }
+    Send me the new text.
+# Where nothing stands yet. $field – one of those above
+decks-ask-value-first = <b>{ $field }</b>: nothing yet. Send me the text.
 decks-clear = ✕ Leave it empty
 # $word – the card's
 decks-ask-deck = Which deck shall “{ $word }” go to?

@@ -16,9 +16,12 @@ from tests.support.bot_api import BotApi
 
 # What the bot promised to send, kept beside the outbox, whose rows go when Telegram has taken them.
 KEEP_OWED: Final = """
-CREATE TABLE prove_owed (id bigint, chat_id bigint, method text, payload text);
+CREATE TABLE prove_owed (id bigint, chat_id bigint, method text, payload text, at float8);
 CREATE FUNCTION prove_owe() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN INSERT INTO prove_owed VALUES (new.id, new.chat_id, new.method, new.payload); RETURN NULL; END $$;
+$$ BEGIN
+  INSERT INTO prove_owed VALUES (new.id, new.chat_id, new.method, new.payload, extract(epoch FROM clock_timestamp()));
+  RETURN NULL;
+END $$;
 CREATE TRIGGER prove_owe AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION prove_owe();
 """
 QUIET: Final = """SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL AND dead_at IS NULL) AS inbox,
@@ -54,6 +57,8 @@ class Balance:
     """Messages that Telegram has got twice."""
     window_ms: float = 0.0
     """The longest time between such a message's first sending and the end of the process that sent it."""
+    slowest_s: float = 0.0
+    """The longest time between owing a message and Telegram taking it."""
 
     @property
     def report(self) -> str:
@@ -129,37 +134,36 @@ async def _effects(connection: Any, crowd: Crowd, found: Balance) -> None:
 
 async def _messages(connection: Any, api: BotApi, deaths: Sequence[float], found: Balance) -> None:
     """Every message owed was sent; twice only where the process died between sending it and noting that."""
-    owed: dict[str, list[int]] = defaultdict(list)
-    chats: dict[str, int] = {}
+    owed: dict[str, list[Any]] = defaultdict(list)
     for row in await connection.fetch("SELECT * FROM prove_owed ORDER BY id"):
-        key = _key(row["method"], orjson.loads(row["payload"]))
-        owed[key].append(row["id"])
-        chats[key] = row["chat_id"]
+        owed[_key(row["method"], orjson.loads(row["payload"]))].append(row)
     sent: dict[str, list[float]] = defaultdict(list)
     for call in api.heard:
         if call.status == 200 and call.method not in PREPARATIONS:
             sent[_key(call.method, call.payload)].append(call.at)
-    found.messages = sum(len(ids) for ids in owed.values())
-    for key, ids in owed.items():
+    clock = time.time() - time.monotonic()
+    for key, rows in owed.items():
         times = sent.get(key, [])
-        found.check(len(times) >= len(ids), f"owed {len(ids)} times, sent {len(times)}: {key[:200]}")
-        found.check(len(times) <= 2 * len(ids), f"owed {len(ids)} times, sent {len(times)}: {key[:200]}")
-        found.doubled += max(0, len(times) - len(ids))
-        if len(ids) == 1 and len(times) == 2:
+        found.messages += len(rows)
+        found.doubled += max(0, len(times) - len(rows))
+        found.check(len(rows) <= len(times) <= 2 * len(rows), f"owed {len(rows)}, sent {len(times)} times: {key[:300]}")
+        if len(rows) == 1 and times:
+            found.slowest_s = max(found.slowest_s, times[0] + clock - rows[0]["at"])
+        if len(rows) == 1 and len(times) == 2:
             died = [at for at in deaths if times[0] <= at <= times[1]]
-            found.check(bool(died), f"sent twice by a process that lived: {key[:200]}")
+            found.check(bool(died), f"sent twice by a process that lived: {key[:300]}")
             found.window_ms = max([found.window_ms, *(1000 * (at - times[0]) for at in died[:1])])
     unowed = set(sent) - set(owed)
     found.check(not unowed, f"{len(unowed)} messages nobody owed: {[key[:200] for key in sorted(unowed)[:3]]}")
-    _order(owed, chats, sent, found)
+    _order(owed, sent, found)
 
 
-def _order(owed: dict[str, list[int]], chats: dict[str, int], sent: dict[str, list[float]], found: Balance) -> None:
+def _order(owed: dict[str, list[Any]], sent: dict[str, list[float]], found: Balance) -> None:
     """A chat's messages came in the order in which they were owed. Callback answers hold nobody up."""
     lines: dict[int, list[tuple[int, float, str]]] = defaultdict(list)
-    for key, ids in owed.items():
-        if len(ids) == 1 and sent.get(key) and not key.startswith("answerCallbackQuery"):
-            lines[chats[key]].append((ids[0], sent[key][0], key))
+    for key, rows in owed.items():
+        if len(rows) == 1 and sent.get(key) and not key.startswith("answerCallbackQuery"):
+            lines[rows[0]["chat_id"]].append((rows[0]["id"], sent[key][0], key))
     for chat, line in lines.items():
         line.sort()
         for (_, before, _), (_, after, key) in pairwise(line):

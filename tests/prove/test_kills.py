@@ -29,6 +29,7 @@ async def settle(stage: Stage, deaths: list[float], note: Note) -> Balance:
         messages=found.messages,
         messages_twice=found.doubled,
         their_widest_window_ms=found.window_ms,
+        slowest_message_s=found.slowest_s,
         quiet_after_s=drained,
     )
     return found

@@ -78,7 +78,13 @@ async def test_what_telegram_puts_off_is_never_early_and_arrives_in_order(
         found = await balance(stage.connection, stage.api, stage.telegram, stage.crowd)
         early = early_calls(stage.api.heard, wait)
         put_off = sum(call.status == 429 for call in stage.api.heard)
-        note(messages=found.messages, put_off=put_off, early=len(early), quiet_after_s=drained)
+        note(
+            messages=found.messages,
+            put_off=put_off,
+            early=len(early),
+            slowest_message_s=found.slowest_s,
+            quiet_after_s=drained,
+        )
         assert put_off > 50
         assert not early, early[:3]
         assert not found.doubled

@@ -67,6 +67,7 @@ async def test_postgres_stopped_means_come_back_later_and_loses_nothing(
             updates=found.updates,
             refusals=dict(refusals),
             recovered_s=recovered,
+            slowest_message_s=found.slowest_s,
             quiet_after_s=drained,
             messages=found.messages,
             messages_twice=found.doubled,
@@ -101,6 +102,7 @@ async def test_redis_flushed_and_stopped_leaves_nobody_without_an_answer(
             updates=found.updates,
             names_flushed=flushed,
             slowest_answer_without_redis_s=max(waits),
+            slowest_message_s=found.slowest_s,
             quiet_after_s=drained,
         )
         assert not found.doubled

@@ -26,18 +26,20 @@ THEIRS = 20_000
 BIG_TABLES = {"schedule", "card", "review", "learner", "profile", "study_day", "entry_form"}
 
 FILL = """WITH decks AS (
-    INSERT INTO deck (profile_id, title, position, created_at) SELECT $1, 'Deck ' || n, n, $3 FROM generate_series(1, 4) n RETURNING id
+    INSERT INTO deck (profile_id, title, position, created_at)
+    SELECT $1, 'Deck ' || n, n, $3 FROM generate_series(1, 4) n RETURNING id
 ), cards AS (
-    INSERT INTO card (profile_id, deck_id, word, lemma_key, transcription, translation, part_of_speech, grammar, example,
-        example_translation, hint, met_in, created_at, updated_at)
-    SELECT $1, d.id, 'la palabra ' || n, 'palabra ' || n, 'paˈlabɾa', 'слово', 'noun', '{"gender": "f"}', 'Una palabra.', 'Слово.',
-        '', 'list', $3, $3
+    INSERT INTO card (profile_id, deck_id, word, lemma_key, transcription, translation, part_of_speech, grammar,
+        example, example_translation, hint, met_in, created_at, updated_at)
+    SELECT $1, d.id, 'la palabra ' || n, 'palabra ' || n, 'paˈlabɾa', 'слово', 'noun', '{"gender": "f"}',
+        'Una palabra.', 'Слово.', '', 'list', $3, $3
     FROM decks d, generate_series(1, $2::int / 4) n RETURNING id, deck_id
 ), schedules AS (
-    INSERT INTO schedule (card_id, profile_id, deck_id, direction, state, step, stability, difficulty, due, last_review, reps,
-        lapses, version)
-    SELECT id, $1, deck_id, 'recognise', (ARRAY[0, 0, 2, 2, 2, 2, 2, 2, 1, 3])[id % 10 + 1], CASE WHEN id % 10 > 7 THEN 0 END,
-        id % 60 + 1, 5, $3 + ((id * 7919) % 4000 - 2000) * interval '20 minutes', $3 - interval '60 days', 3, 0, 3
+    INSERT INTO schedule (card_id, profile_id, deck_id, direction, state, step, stability, difficulty, due,
+        last_review, reps, lapses, version)
+    SELECT id, $1, deck_id, 'recognise', (ARRAY[0, 0, 2, 2, 2, 2, 2, 2, 1, 3])[id % 10 + 1],
+        CASE WHEN id % 10 > 7 THEN 0 END, id % 60 + 1, 5,
+        $3 + ((id * 7919) % 4000 - 2000) * interval '20 minutes', $3 - interval '60 days', 3, 0, 3
     FROM cards RETURNING id, state
 )
 INSERT INTO review (schedule_id, profile_id, version, grade, way, graded_at, day, duration_ms, before)
@@ -47,8 +49,8 @@ OTHERS = """WITH learners AS (
     INSERT INTO learner (telegram_id, first_name, telegram_language, created_at)
     SELECT -n, 'Crowd', '', now() FROM generate_series(1, 5000) n RETURNING id
 ), profiles AS (
-    INSERT INTO profile (learner_id, language, own_language, interface_language, level, goal, daily_minutes, zone, retention,
-        new_per_day, reviews_per_day, both_directions, typing, created_at)
+    INSERT INTO profile (learner_id, language, own_language, interface_language, level, goal, daily_minutes, zone,
+        retention, new_per_day, reviews_per_day, both_directions, typing, created_at)
     SELECT id, 'es', 'ru', 'ru', 'A1', 'travel', 10, 'UTC', 0.9, 10, 200, false, true, now() FROM learners RETURNING id
 ), decks AS (
     INSERT INTO deck (profile_id, title, position, created_at) SELECT id, 'Deck', 0, now() FROM profiles RETURNING id
@@ -112,7 +114,7 @@ async def _asked(name: str, profile: ProfileView) -> tuple[str, list[Any]]:
         "arrive": (accounts.ARRIVING, [learner.telegram_id]),
         "next": (queue.ALL_DECKS, queue.values(profile, NOON, 1, None)),
         "next of a deck": (queue.ONE_DECK, queue.values(profile, NOON, 1, deck)),
-        "undoable": (f"SELECT id FROM {queue.UNDOABLE} undoable", [profile.id]),
+        "undoable": (f"SELECT id FROM {queue.UNDOABLE} undoable", [profile.id]),  # noqa: S608 - constants
         "decks": (
             listing.ALL.replace("(SELECT count(*) FROM card c WHERE c.deck_id = d.id AND c.deleted_at IS NULL)", "0"),
             day,

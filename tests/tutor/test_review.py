@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("database")
 REVIEWS, DECKS = Reviews(), Decks()
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+TODAY = NOON.date()
 
 
 @pytest.fixture(autouse=True)
@@ -42,13 +43,13 @@ async def make_known(
 ) -> None:
     """The card as if it had been learnt and were due."""
     await run(
-        "UPDATE schedule SET state = 2, stability = $3, difficulty = 5, due = $2, last_review = $4, reps = 3, lapses = $5"
+        "UPDATE schedule SET state = 2, stability = $3, difficulty = 5, due = $2, last_review = $4, lapses = $5"
         " WHERE card_id = $1 AND direction = $6",
         card_id, due, float(days), due - timedelta(days=days), lapses, direction,
     )  # fmt: skip
 
 
-async def day_of(profile: ProfileView, day: date = NOON.date()) -> tuple[int, int, int]:
+async def day_of(profile: ProfileView, day: date = TODAY) -> tuple[int, int, int]:
     found = await row(
         "SELECT reviews, new_cards, milliseconds FROM study_day WHERE profile_id = $1 AND day = $2", profile.id, day
     )
@@ -361,7 +362,8 @@ async def test_undo_brings_back_the_card_exactly_as_it_was() -> None:
     profile = await new_profile()
     shelf = await new_cards(profile, 1)
     await make_known(shelf.card_ids[0], due=NOON - MINUTE, days=13)
-    columns = "SELECT state, step, stability, difficulty, due, last_review, reps, lapses, aside FROM schedule WHERE card_id = $1"
+    fields = "state, step, stability, difficulty, due, last_review, reps, lapses, aside"
+    columns = f"SELECT {fields} FROM schedule WHERE card_id = $1"  # noqa: S608 - constants
     before = tuple(await one(columns, shelf.card_ids[0]))
     card = await first(profile)
     await REVIEWS.grade(profile, graded(card, AGAIN), NOON)
@@ -447,7 +449,7 @@ async def test_today_tells_what_is_left_and_what_was_done() -> None:
 
 async def test_a_long_streak_is_counted_whole_and_hangs_on_the_learners_midnight() -> None:
     profile = await new_profile(zone="Pacific/Auckland")
-    today = datetime(2026, 5, 13).date()  # already, there
+    today = date(2026, 5, 13)  # already, there
     await run(
         "INSERT INTO study_day (profile_id, day, reviews, new_cards, milliseconds, added)"
         " SELECT $1, $2::date - n, 1, 0, 0, 0 FROM generate_series(1, 500) n",

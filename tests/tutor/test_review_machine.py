@@ -1,4 +1,4 @@
-"""Any sequence of grades, undos, settings aside and nights leaves the day, the queue and the cards as a simple model has them."""
+"""Any sequence of grades, undos, suspensions and nights leaves what a simple model has."""
 
 import asyncio
 from collections.abc import Coroutine

@@ -103,7 +103,8 @@ def test_case_punctuation_width_and_a_left_out_article_are_never_wrong(typed: st
 
 @pytest.mark.parametrize(
     ("typed", "answer", "language"),
-    [("you’re welcome", "you're welcome", "en"), ("елка", "ёлка", "ru"), ("STRASSE", "Straße", "de"), ("шлем", "шлем, каска", "ru"),
+    [("you’re welcome", "you're welcome", "en"), ("елка", "ёлка", "ru"), ("STRASSE", "Straße", "de"),
+     ("шлем", "шлем, каска", "ru"),
      ("la amiga", "el amigo / la amiga", "es"), ("¿Cómo estás?", "cómo estás", "es"), ("to go", "go", "en")],
 )  # fmt: skip
 def test_other_spellings_and_listed_alternatives_are_right(typed: str, answer: str, language: str) -> None:

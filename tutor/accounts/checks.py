@@ -8,10 +8,14 @@ from tutor.days import zone_exists
 from tutor.errors import Refusal
 
 LAST_MINUTE: Final = 24 * 60 - 1
-RETENTION: Final = (0.75, 0.97)
-NEW_PER_DAY: Final = (0, 100)
-REVIEWS_PER_DAY: Final = (10, 1000)
 NO_REMINDER: Final = -1
+CHOICES: Final[dict[str, Sequence[str | int]]] = {"level": LEVELS, "goal": GOALS, "daily_minutes": DAILY_MINUTES}
+RANGES: Final = {
+    "retention": (0.75, 0.97),
+    "new_per_day": (0, 100),
+    "reviews_per_day": (10, 1000),
+    "reminder_minute": (NO_REMINDER, LAST_MINUTE),
+}
 
 NEW_FOR_MINUTES: Final = {5: 5, 10: 10, 15: 15, 30: 20}
 """New cards a day that fit into the daily minutes, with the reviews they lead to."""
@@ -37,22 +41,16 @@ def check_changes(language: str, own_language: str, changes: ProfileChanges) -> 
         _check_languages(language, changes.own_language)
     if changes.interface_language is not None:
         _one_of("interface_language", changes.interface_language, interface_languages(language, own))
-    if changes.level is not None:
-        _one_of("level", changes.level, LEVELS)
-    if changes.goal is not None:
-        _one_of("goal", changes.goal, GOALS)
-    if changes.daily_minutes is not None:
-        _one_of("daily_minutes", changes.daily_minutes, DAILY_MINUTES)
-    if changes.reminder_minute is not None:
-        _between("reminder_minute", changes.reminder_minute, NO_REMINDER, LAST_MINUTE)
+    for field, known in CHOICES.items():
+        value = getattr(changes, field)
+        if value is not None:
+            _one_of(field, value, known)
     if changes.zone is not None:
         _check_zone(changes.zone)
-    if changes.retention is not None:
-        _between("retention", changes.retention, *RETENTION)
-    if changes.new_per_day is not None:
-        _between("new_per_day", changes.new_per_day, *NEW_PER_DAY)
-    if changes.reviews_per_day is not None:
-        _between("reviews_per_day", changes.reviews_per_day, *REVIEWS_PER_DAY)
+    for field, (least, most) in RANGES.items():
+        value = getattr(changes, field)
+        if value is not None:
+            _between(field, value, least, most)
 
 
 def interface_languages(language: str, own_language: str) -> list[str]:

@@ -12,7 +12,8 @@ from tutor.words.course import take_first_course_deck
 
 # In the order of ProfileView's fields, so that a record becomes a view by position.
 PROFILE = """p.id, p.learner_id, p.language, p.own_language, p.interface_language, p.level, p.goal, p.daily_minutes,
-    p.reminder_minute, p.zone, p.retention, p.new_per_day, p.reviews_per_day, p.both_directions, p.typing, p.active_deck_id"""
+    p.reminder_minute, p.zone, p.retention, p.new_per_day, p.reviews_per_day, p.both_directions, p.typing,
+        p.active_deck_id"""
 
 LEARNER = f"""SELECT l.id, l.telegram_id, l.first_name, l.telegram_language, l.username, l.unreachable_at, {PROFILE}
     FROM learner l LEFT JOIN profile p ON p.id = l.active_profile_id AND p.deleted_at IS NULL"""  # noqa: S608 - constants
@@ -25,7 +26,8 @@ NEW_LEARNER = """INSERT INTO learner (telegram_id, first_name, username, telegra
 CHANGED_LEARNER = """UPDATE learner SET first_name = $2, username = $3, telegram_language = $4, unreachable_at = NULL
     WHERE telegram_id = $1"""
 NEW_PROFILE = f"""WITH p AS (INSERT INTO profile (learner_id, language, own_language, interface_language, level, goal,
-        daily_minutes, reminder_minute, next_reminder_at, zone, retention, new_per_day, reviews_per_day, both_directions,
+        daily_minutes, reminder_minute, next_reminder_at, zone, retention, new_per_day, reviews_per_day,
+        both_directions,
         typing, created_at)
     VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, 0.9, $10, 200, false, true, $11)
     ON CONFLICT (learner_id, language) WHERE deleted_at IS NULL DO NOTHING RETURNING *)
@@ -37,7 +39,8 @@ CHANGED_PROFILE = f"""UPDATE profile p SET own_language = $2, interface_language
     WHERE p.id = $1 RETURNING {PROFILE}"""  # noqa: S608 - constants
 
 # The reverse of each word waits behind every word seen from the front: words first, then their reverse.
-REVERSES_ON = """INSERT INTO schedule (card_id, profile_id, deck_id, direction, state, due, reps, lapses, version, aside)
+REVERSES_ON = """INSERT INTO schedule (card_id, profile_id, deck_id, direction, state, due, reps, lapses,
+        version, aside)
     SELECT s.card_id, s.profile_id, s.deck_id, 'recall', 0, $2::timestamptz + interval '1 day', 0, 0, 0,
         CASE WHEN s.aside <> 'leech' THEN s.aside END
     FROM schedule s JOIN card c ON c.id = s.card_id
@@ -140,7 +143,8 @@ class Accounts:
         return ProfileView(*changed)
 
     async def delete_profile(self, learner_id: int, profile_id: int, now: datetime) -> ProfileView:
-        """Sets the profile aside and returns the one that is active now. Raises Refusal (missing; invalid: the last one)."""
+        """Sets the profile aside and returns the one that is active now.
+        Raises Refusal (missing; invalid: the last one)."""
         async with transaction():
             await _lock(learner_id)
             await _own(learner_id, profile_id)
@@ -157,7 +161,8 @@ class Accounts:
 
 def _learner(found: Any) -> LearnerView:
     profile = ProfileView(*found[PROFILE_STARTS:]) if found["learner_id"] is not None else None
-    return LearnerView(*found[:4], profile=profile)
+    learner_id, telegram_id, first_name, telegram_language = found[:4]
+    return LearnerView(learner_id, telegram_id, first_name, telegram_language, profile)
 
 
 async def _lock(learner_id: int) -> None:

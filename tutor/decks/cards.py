@@ -1,22 +1,23 @@
 """Reading cards: a page, or one, with where each stands in its learning."""
 
 import re
-from datetime import datetime
 from typing import Any, Final
 
 import orjson
 
 from tutor.accounts.views import ProfileView
 from tutor.database import row, rows
-from tutor.decks.views import CardPage, CardState, CardView
+from tutor.decks.views import CardPage, CardView
 from tutor.errors import Refusal
 
 PAGE_MOST: Final = 100
+GRAMMAR: Final = 7
 LIKE_SIGNS: Final = re.compile(r"[\\%_]")
 
 # state: 0 new · 1 and 3 learning · 2 young · 4 mature (the next interval is 21 days or more). The reverse only tells
 # whether it was taken aside as a leech.
-CARD: Final = """c.id, c.deck_id, d.title, c.word, c.transcription, c.translation, c.part_of_speech, c.grammar::text, c.example,
+CARD: Final = """c.id, c.deck_id, d.title, c.word, c.transcription, c.translation, c.part_of_speech,
+        c.grammar::text, c.example,
     c.example_translation, c.hint, c.met_in,
     CASE WHEN s.aside = 'suspended' THEN 'suspended' WHEN s.aside = 'leech' OR r.aside = 'leech' THEN 'leech'
         WHEN s.state = 0 THEN 'new' WHEN s.state <> 2 THEN 'learning'
@@ -71,8 +72,6 @@ async def leech_views(profile: ProfileView) -> list[CardView]:
 
 
 def _view(record: Any) -> CardView:
-    fields = tuple(record)
-    grammar: dict[str, str] = orjson.loads(fields[7])
-    state: CardState = fields[12]
-    due: datetime | None = fields[13]
-    return CardView(*fields[:7], grammar, *fields[8:12], state, due)
+    fields = list(record)  # in the order of CardView's fields
+    fields[GRAMMAR] = orjson.loads(fields[GRAMMAR])
+    return CardView(*fields)

@@ -12,15 +12,16 @@ from tutor.review.queue import DECK_ROOM, SHOWABLE, TODAY, day_values
 
 
 def _count(state: int, until: str, most: str) -> str:
-    return f"""(SELECT count(*) FROM (SELECT 1 FROM schedule s WHERE s.deck_id = d.id AND s.state = {state} AND {SHOWABLE}
-        {until} LIMIT {most}) counted)"""  # noqa: S608 - constants
+    return f"""(SELECT count(*) FROM (SELECT 1 FROM schedule s WHERE s.deck_id = d.id
+        AND s.state = {state} AND {SHOWABLE}        {until} LIMIT {most}) counted)"""  # noqa: S608 - constants
 
 
 LISTING: Final = f"""WITH {TODAY}
 SELECT d.id, d.title, d.position,
     (SELECT count(*) FROM card c WHERE c.deck_id = d.id AND c.deleted_at IS NULL) AS cards,
     {_count(1, "AND s.due < $4", "100")} + {_count(3, "AND s.due < $4", "100")}
-        + {_count(2, "AND s.due < $4", "(SELECT reviews FROM room)")} + {_count(0, "AND $3::timestamptz IS NOT NULL", DECK_ROOM)} AS due,
+        + {_count(2, "AND s.due < $4", "(SELECT reviews FROM room)")}
+        + {_count(0, "AND $3::timestamptz IS NOT NULL", DECK_ROOM)} AS due,
     d.new_per_day, d.source, p.active_deck_id IS NOT DISTINCT FROM d.id AS active
 FROM deck d JOIN profile p ON p.id = d.profile_id
 WHERE d.profile_id = $1 AND d.deleted_at IS NULL"""  # noqa: S608 - constants

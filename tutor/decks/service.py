@@ -25,12 +25,15 @@ FIELD_MOST: Final = {
 NEEDED: Final = ("word", "translation")
 
 REORDER: Final = """UPDATE deck d SET position = place.position FROM (
-        SELECT id, row_number() OVER (ORDER BY array_position($2::bigint[], id) NULLS LAST, position, id) - 1 AS position
+        SELECT id, row_number() OVER (ORDER BY array_position($2::bigint[], id) NULLS LAST, position, id) - 1
+            AS position
         FROM deck WHERE profile_id = $1 AND deleted_at IS NULL
     ) place WHERE d.id = place.id AND d.position <> place.position"""
 EDIT: Final = """UPDATE card SET word = coalesce($3, word), lemma_key = coalesce($4, lemma_key),
-        transcription = coalesce($5, transcription), translation = coalesce($6, translation), example = coalesce($7, example),
-        example_translation = coalesce($8, example_translation), hint = coalesce($9, hint), deck_id = coalesce($10, deck_id),
+        transcription = coalesce($5, transcription), translation = coalesce($6, translation),
+        example = coalesce($7, example),
+        example_translation = coalesce($8, example_translation), hint = coalesce($9, hint),
+        deck_id = coalesce($10, deck_id),
         updated_at = $11
     WHERE id = $1 AND profile_id = $2"""
 MOVE: Final = "UPDATE schedule SET deck_id = $2 WHERE card_id = $1"

@@ -71,7 +71,7 @@ def _unaccented(text: str) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """How many letters to put in, take out or change to make ``other`` of ``one``; two neighbours swapped are one slip."""
+    """How many letters to put in, take out or change to make ``other`` of ``one``; two neighbours swapped: one."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

@@ -30,7 +30,8 @@ today AS MATERIALIZED (
     SELECT coalesce(max(reviews), 0) AS done, coalesce(max(new_cards), 0) AS introduced
     FROM study_day WHERE profile_id = $1 AND day = $2
 ), room AS MATERIALIZED (
-    SELECT done, introduced, greatest(0, $5::int - done) AS reviews, greatest(0, $6::int - introduced) AS fresh FROM today
+    SELECT done, introduced, greatest(0, $5::int - done) AS reviews, greatest(0,
+        $6::int - introduced) AS fresh FROM today
 )"""
 
 # A deck's own limit is held against what was introduced from it today. The newest reviews tell, as many as today's
@@ -50,10 +51,16 @@ SHOWABLE: Final = "s.aside IS NULL AND (s.not_before IS NULL OR s.not_before <= 
 UNDOABLE: Final = """(SELECT r.* FROM (SELECT * FROM review WHERE profile_id = $1 ORDER BY -id LIMIT 10) r
     JOIN schedule s ON s.id = r.schedule_id WHERE r.undone_at IS NULL AND (s.aside IS NULL OR s.aside = 'leech'))"""
 
-CARD: Final = """s.id, s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review, s.direction, s.card_id,
+CARD: Final = """s.id, s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review,
+        s.direction, s.card_id,
     s.deck_id, d.title, c.word, c.transcription, c.translation, c.part_of_speech, c.grammar::text, c.example,
     c.example_translation, c.hint"""
 CARD_FROM: Final = "schedule s JOIN card c ON c.id = s.card_id JOIN deck d ON d.id = s.deck_id"
+
+
+DECK_LIMIT: Final = f"deck_room AS MATERIALIZED (SELECT {DECK_ROOM} AS allowed FROM deck d WHERE d.id = $9)"  # noqa: S608
+ANY_LIMIT: Final = """limits AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM deck
+    WHERE profile_id = $1 AND new_per_day IS NOT NULL AND deleted_at IS NULL) AS any_limit)"""
 
 
 def _part(scope: str, state: int, until: str, most: str) -> str:
@@ -67,7 +74,8 @@ def _fresh(scope: str, *, one_deck: bool) -> str:
     if one_deck:
         return _part(scope, 0, "", "(SELECT allowed FROM deck_room)")
     # The line of all new cards; where a deck has a limit of its own, the lines of all decks, each as far as it may go.
-    return f"""(SELECT * FROM {_part(scope, 0, "", "(SELECT fresh FROM room)")} whole WHERE NOT (SELECT any_limit FROM limits)
+    return f"""(SELECT * FROM {_part(scope, 0, "", "(SELECT fresh FROM room)")} whole
+            WHERE NOT (SELECT any_limit FROM limits)
         UNION ALL
         SELECT * FROM (
             SELECT n.* FROM deck d CROSS JOIN LATERAL {_part("s.deck_id = d.id", 0, "", DECK_ROOM)} n
@@ -78,20 +86,15 @@ def _fresh(scope: str, *, one_deck: bool) -> str:
 
 def _queue(*, one_deck: bool) -> str:
     scope = "s.deck_id = $9" if one_deck else "s.profile_id = $1"
-    limits = (
-        f"deck_room AS MATERIALIZED (SELECT {DECK_ROOM} AS allowed FROM deck d WHERE d.id = $9)"
-        if one_deck
-        else """limits AS MATERIALIZED (SELECT EXISTS (SELECT 1 FROM deck WHERE profile_id = $1 AND new_per_day IS NOT NULL
-            AND deleted_at IS NULL) AS any_limit)"""
-    )
+    limits = DECK_LIMIT if one_deck else ANY_LIMIT
     deck_there = (
         "EXISTS (SELECT 1 FROM deck WHERE id = $9 AND profile_id = $1 AND deleted_at IS NULL)" if one_deck else "true"
     )
-    new_allowed = "$6 > 0" + (
-        " AND (SELECT new_per_day IS DISTINCT FROM 0 FROM deck WHERE id = $9)" if one_deck else ""
-    )
+    new_allowed = "$6 > 0"
+    if one_deck:
+        new_allowed += " AND (SELECT new_per_day IS DISTINCT FROM 0 FROM deck WHERE id = $9)"
     first = " UNION ALL ".join(
-        f"(SELECT s.due FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = {state} ORDER BY s.due LIMIT 1)"
+        f"(SELECT s.due FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = {state} ORDER BY s.due LIMIT 1)"  # noqa: S608 - constants
         for state in (1, 2, 3)
     )
     return f"""WITH {TODAY}, {limits},
@@ -121,7 +124,8 @@ SELECT {deck_there} AS there, room.done, room.introduced,
     (SELECT count(*) FROM {UNDOABLE} undoable) AS undoable,
     CASE WHEN counts.showable > 0 THEN NULL WHEN counts.later IS NOT NULL THEN counts.later ELSE least(
         (SELECT greatest(min(due), $4) FROM ({first}) firsts HAVING count(*) > 0),
-        CASE WHEN {new_allowed} AND EXISTS (SELECT 1 FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = 0) THEN $4 END
+        CASE WHEN {new_allowed} AND EXISTS (SELECT 1 FROM schedule s WHERE {scope} AND s.aside IS NULL AND s.state = 0)
+            THEN $4 END
     ) END AS next_due,
     p.place, {CARD}
 FROM room CROSS JOIN counts LEFT JOIN (picked p JOIN ({CARD_FROM}) ON s.id = p.id) ON true

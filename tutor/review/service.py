@@ -25,7 +25,8 @@ SHOWINGS_A_MINUTE: Final = 4
 WAYS: Final = ("recognise", "recall", "type")
 
 # Both rows are locked: whoever waited here reads the schedule as the one before left it.
-LOCKED: Final = """SELECT s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review, s.reps, s.lapses, s.aside,
+LOCKED: Final = """SELECT s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review, s.reps,
+        s.lapses, s.aside,
     s.card_id FROM profile p JOIN schedule s ON s.profile_id = p.id WHERE p.id = $1 AND s.id = $2
     FOR NO KEY UPDATE OF p, s"""
 
@@ -45,7 +46,8 @@ WITH counted AS (
     INSERT INTO study_day (profile_id, day, reviews, new_cards, milliseconds, added)
     SELECT $2, $7, 1, $20, coalesce($8, 0), 0 FROM counted
     ON CONFLICT (profile_id, day) DO UPDATE SET reviews = study_day.reviews + 1,
-        new_cards = study_day.new_cards + excluded.new_cards, milliseconds = study_day.milliseconds + excluded.milliseconds
+        new_cards = study_day.new_cards + excluded.new_cards,
+        milliseconds = study_day.milliseconds + excluded.milliseconds
 )
 SELECT 1 FROM counted"""
 

@@ -16,7 +16,7 @@ AGAIN, HARD, GOOD, EASY = 1, 2, 3, 4
 
 @dataclass(frozen=True, slots=True)
 class ReviewCard:
-    """One showing, with all that both its sides need. ``intervals``: seconds until due after again, hard, good, easy."""
+    """One showing, with all that both its sides need. ``intervals``: seconds until due after again … easy."""
 
     schedule_id: int
     version: int
@@ -86,7 +86,7 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class DiffPart:
-    """A run of letters of a typed answer held against the right one. ``typed`` empty: missing; ``right`` empty: too much."""
+    """A run of letters of a typed answer and of the right one. ``typed`` empty: missing; ``right`` empty: too much."""
 
     typed: str
     right: str

@@ -20,7 +20,8 @@ REVERSE_WAITS: Final = timedelta(days=1)
 
 WRITE: Final = """
 WITH card_rows AS (
-    INSERT INTO card (profile_id, deck_id, entry_id, word, lemma_key, transcription, translation, part_of_speech, grammar,
+    INSERT INTO card (profile_id, deck_id, entry_id, word, lemma_key, transcription, translation,
+        part_of_speech, grammar,
         example, example_translation, hint, met_in, created_at, updated_at)
     SELECT $1, $2, d.entry_id, d.word, d.lemma_key, d.transcription, d.translation, d.part_of_speech, d.grammar,
         d.example, d.example_translation, d.hint, $3, $4, $4
@@ -105,7 +106,7 @@ async def write_drafts(
             met_in=met_in,
             state="new",
             due=None,
-        )  # fmt: skip
+        )
         for record, d in zip(found, drafts, strict=True)
     ]
 

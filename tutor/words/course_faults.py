@@ -17,7 +17,7 @@ IPA_BRACKETS: Final = re.compile(r"[\[\]/]")
 
 
 def faults(folder: Path) -> list[str]:
-    """One line a fault: the file, the word where it is one word's, and what is wrong. Empty: the courses can be used."""
+    """One line a fault: the file, the word if it is one word's, and what is wrong. Empty: all is well."""
     found: list[str] = []
     files: list[tuple[Place, CourseFile]] = []
     for path in course_paths(folder):
@@ -102,7 +102,8 @@ def _duplicates(files: list[tuple[Place, CourseFile]]) -> Iterator[str]:
         senses = [word.sense for _, word in places]
         if len(places) > 1 and (None in senses or len(set(senses)) < len(senses)):
             where = ", ".join(place.key for place, _ in places)
-            yield f"{places[-1][0].key}.yaml: {places[-1][1].word}: lemma {lemma!r} more than once without a sense of its own ({where})"
+            place, word = places[-1]
+            yield f"{place.key}.yaml: {word.word}: lemma {lemma!r} more than once without a sense of its own ({where})"
 
 
 def _double_places(files: list[tuple[Place, CourseFile]]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The bundled courses on their way into the lexicon, and their check: ``python -m tutor.words.courses [folder]``."""
 
+import asyncio
 import hashlib
 import sys
 from pathlib import Path
@@ -24,24 +25,27 @@ DECK: Final = """INSERT INTO course_deck (key, language, level, position, title,
     ON CONFLICT (key) DO UPDATE SET language = excluded.language, level = excluded.level, position = excluded.position,
         title = excluded.title, size = excluded.size, digest = excluded.digest"""
 # An entry keeps its id, which cards point at, while its wording changes or it moves to another deck.
-ENTRIES: Final = """INSERT INTO entry (language, own_language, level, source, lemma_key, lemma, sense, word, transcription,
+ENTRIES: Final = """INSERT INTO entry (language, own_language, level, source, lemma_key, lemma, sense, word,
+        transcription,
         part_of_speech, grammar, translation, example, example_translation, hint, position)
     SELECT $1, $2, $3, $4, n.* FROM unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[],
         $11::jsonb[], $12::text[], $13::text[], $14::text[], $15::text[], $16::int2[]) n
-    ON CONFLICT (language, lemma_key, sense, own_language) DO UPDATE SET level = excluded.level, source = excluded.source,
+    ON CONFLICT (language, lemma_key, sense, own_language) DO UPDATE SET level = excluded.level,
+        source = excluded.source,
         lemma = excluded.lemma, word = excluded.word, transcription = excluded.transcription,
         part_of_speech = excluded.part_of_speech, grammar = excluded.grammar, translation = excluded.translation,
         example = excluded.example, example_translation = excluded.example_translation, hint = excluded.hint,
         position = excluded.position
     RETURNING id, lemma_key, sense"""
 FORMS: Final = """INSERT INTO entry_form (entry_id, language, own_language, form_key)
-    SELECT n.entry_id, $1, $2, n.form_key FROM unnest($3::bigint[], $4::text[]) n (entry_id, form_key) ON CONFLICT DO NOTHING"""
+    SELECT n.entry_id, $1, $2, n.form_key FROM unnest($3::bigint[], $4::text[]) n (entry_id, form_key)
+    ON CONFLICT DO NOTHING"""
 
 
 async def load_courses(folder: Path = FOLDER) -> None:
     """Brings the lexicon up to the course files. Costs a digest a file when nothing has changed; the files were
     checked before they were bundled, so a broken one stops the start with its own error."""
-    digests = {path: _digest(folder, path) for path in sorted(folder.rglob("*.yaml"))}
+    digests = await asyncio.to_thread(_digests, folder)
     if await _known() == set(digests.values()):
         return
     async with transaction():
@@ -63,9 +67,13 @@ async def load_courses(folder: Path = FOLDER) -> None:
         await _forget(keys, changed, loaded)
 
 
-def _digest(folder: Path, path: Path) -> str:
-    place = path.relative_to(folder).as_posix().encode()
-    return hashlib.sha256(b"\0".join((FORMAT, place, path.read_bytes()))).hexdigest()
+def _digests(folder: Path) -> dict[Path, str]:
+    return {
+        path: hashlib.sha256(
+            b"\0".join((FORMAT, path.relative_to(folder).as_posix().encode(), path.read_bytes()))
+        ).hexdigest()
+        for path in sorted(folder.rglob("*.yaml"))
+    }
 
 
 async def _known() -> set[str]:

@@ -1,4 +1,4 @@
-"""Asking the lexicon, which all learners share, and a profile's own cards: one statement each, however long the list."""
+"""Asking the lexicon, which all share, and a profile's own cards: one statement each, however long the list."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -29,8 +29,9 @@ TARGET: Final = """SELECT d.id, d.title FROM deck d JOIN profile p ON p.id = d.p
         CASE WHEN $2::bigint IS NULL THEN d.id = p.active_deck_id OR d.source IS NULL ELSE d.id = $2 END
     ORDER BY (d.id = p.active_deck_id) IS TRUE DESC, d.id DESC LIMIT 1"""
 # Only cards that were never shown are taken back; a card with a history is deleted by its learner, not by an undo.
-UNDOABLE: Final = """SELECT coalesce(array_agg(c.id), '{}') AS ids FROM card c WHERE c.id = ANY($1::bigint[]) AND c.profile_id = $2
-    AND c.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id AND s.reps > 0)"""
+UNDOABLE: Final = """SELECT coalesce(array_agg(c.id), '{}') AS ids FROM card c
+    WHERE c.id = ANY($1::bigint[]) AND c.profile_id = $2 AND c.deleted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id AND s.reps > 0)"""
 LESS_ADDED: Final = "UPDATE study_day SET added = greatest(0, added - $3) WHERE profile_id = $1 AND day = $2"
 
 

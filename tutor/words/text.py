@@ -66,7 +66,7 @@ def is_written_in(language: str, text: str) -> bool:
 
 
 def split_list(text: str) -> list[Pasted]:
-    """A word or a pasted list: an item a line, or separated by commas and semicolons; "word - translation" is a pair."""
+    """A word or a pasted list: an item a line, or between commas and semicolons; "word - translation" is a pair."""
     items = [item for line in text.splitlines() for item in _line(_BULLET.sub("", line, count=1))]
     found: dict[str, Pasted] = {}
     for item in items:
@@ -76,7 +76,7 @@ def split_list(text: str) -> list[Pasted]:
 
 
 def _line(line: str) -> list[Pasted]:
-    """ "a - b; c - d" is two pairs, "a; b, c" three words; "a - b; c" is one pair whose translation has two meanings."""
+    """As in "a - b; c - d", two pairs; "a; b, c", three words; "a - b; c", one pair with two meanings."""
     pairs = bool(_PAIR.search(line.strip()))
     for separator in _SEPARATORS:
         parts = [part for part in separator.split(line) if part.strip()]
