@@ -10,6 +10,7 @@ from typing import Any, Final
 import orjson
 from aiohttp import web
 
+from playground.chat import Chat
 from playground.errors import ApiError
 from playground.faults import Hit
 from playground.methods import find
@@ -20,6 +21,9 @@ log = logging.getLogger(__name__)
 
 _QUIET: Final = frozenset({"getUpdates", "getWebhookInfo", "getMe"})
 """Not in the log of calls: they say nothing of what the bot does, and polling would fill it."""
+
+_UNSEEN: Final = frozenset({"answerCallbackQuery", "sendChatAction"})
+"""Not yet what a person waits for."""
 
 
 class BotApi:
@@ -82,19 +86,22 @@ class BotApi:
     def _note(self, name: str, params: Params, status: int, result: Any) -> None:
         if name in _QUIET:
             return
-        values = params.values
-        self._world.calls.add(name, values, status, result)
-        try:
-            chat = self._world.chats.get(int(values["chat_id"])) if "chat_id" in values else None
-        except (TypeError, ValueError):
-            return
-        if name == "answerCallbackQuery":
-            chat = self._world.callbacks.get(str(values.get("callback_query_id")), (None,))[0]
+        self._world.calls.add(name, params.values, status, result)
+        chat = self._chat(params.values)
         if chat is not None:
             chat.last_call = time.monotonic()
-            if name != "answerCallbackQuery" and name != "sendChatAction":
+            if name not in _UNSEEN:
                 chat.unheard = False
             chat.wake()
+
+    def _chat(self, values: dict[str, Any]) -> Chat | None:
+        if "callback_query_id" in values:
+            found = self._world.callbacks.get(str(values["callback_query_id"]))
+            return found[0] if found else None
+        try:
+            return self._world.chats.get(int(values["chat_id"]))
+        except (KeyError, TypeError, ValueError):
+            return None
 
     async def _perform(self, call: dict[str, Any]) -> None:
         try:

@@ -30,6 +30,5 @@ class Calls:
         skip = max(0, number + 1 - self._log[0][0])
         names = ("n", "method", "params", "at", "status", "result")
         return [
-            dict(zip(names, self._log[index], strict=True))
-            for index in range(skip, min(skip + limit, len(self._log)))
+            dict(zip(names, self._log[index], strict=True)) for index in range(skip, min(skip + limit, len(self._log)))
         ]

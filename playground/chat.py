@@ -40,6 +40,8 @@ class Chat:
     """Message id → the chat's ``rev`` when it last changed."""
     unheard: bool = False
     """The person has done something since the bot last said anything here."""
+    last_was_tap: bool = False
+    """That something was a tap."""
     last_call: float = 0.0
     """When the bot last did anything here (monotonic)."""
     listeners: set[asyncio.Queue[Json]] = field(default_factory=set)

@@ -66,7 +66,7 @@ def _inline(given: Any) -> Json | None:
 
 def _rows(given: Any, read: Any, most: int) -> list[list[Json]]:
     if not isinstance(given, list) or not all(isinstance(row, list) for row in given):
-        raise bad_request("field \"inline_keyboard\" of the InlineKeyboardMarkup must be an Array of Arrays")
+        raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
     rows = [[read(button) for button in row] for row in given if row]
     if sum(len(row) for row in rows) > most:
         raise bad_request("reply markup is too long")

@@ -35,7 +35,7 @@ class Params:
             return value
         if isinstance(value, bool | int | float):
             return orjson.dumps(value).decode()
-        raise bad_request(f"field \"{name}\" must be of type String")
+        raise bad_request(f'field "{name}" must be of type String')
 
     def integer(self, name: str) -> int | None:
         value = self.values.get(name)

@@ -74,8 +74,7 @@ class Updates:
             self._waiting.set_exception(
                 ApiError(
                     409,
-                    "Conflict: terminated by other getUpdates request; "
-                    "make sure that only one bot instance is running",
+                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
                 )
             )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from string import Formatter
 from types import ModuleType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from annotated_types import BaseMetadata
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -16,12 +16,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tutor.accounts.views import LearnerView, ProfileView
 from tutor.errors import Kind, Refusal
+from tutor.services import Services
 from webapp.errors import unauthorised
 from webapp.limits import Limiter
 from webapp.session import BIGGEST_ID, Session, Sessions
-
-if TYPE_CHECKING:  # the document is printed without a database driver in memory
-    from tutor.services import Services
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Access = Literal["open", "session", "learner", "profile"]
@@ -66,7 +64,7 @@ class OneOf(BaseMetadata):
 class Call:
     """One request, as a handler sees it."""
 
-    services: "Services"
+    services: Services
     sessions: Sessions
     limiter: Limiter
     now: datetime

@@ -43,7 +43,7 @@ DATABASE_GONE: Final = (
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
 )
-KEYS: Final = {
+KEYS: Final[Mapping[int, str]] = {
     HTTPStatus.UNAUTHORIZED: "refusals-unauthorised",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "refusals-too-large",
     HTTPStatus.SERVICE_UNAVAILABLE: "refusals-unavailable",
@@ -137,7 +137,7 @@ def edge(registry: CollectorRegistry, public_url: str | None) -> Middleware:
             except web.HTTPException as error:
                 if error.status < HTTPStatus.BAD_REQUEST:  # a redirect: aiohttp wants it raised
                     status = error.status
-                    error.headers.update(headers)
+                    error.headers.update({**headers, "X-Request-Id": request_id})
                     raise
                 response = _from_http(error, request_id)
             except Exception as error:  # noqa: BLE001 - the last place that can answer
@@ -183,7 +183,7 @@ def _answer(error: Exception, request_id: str) -> web.Response:
 
 def _from_http(error: web.HTTPException, request_id: str) -> web.Response:
     """An error of aiohttp's own: no such route, wrong method, body too large."""
-    key = KEYS.get(HTTPStatus(error.status))
+    key = KEYS.get(error.status)
     if key is None:
         key = "refusals-internal" if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR else "refusals-malformed"
     kept = {name: error.headers[name] for name in ("Allow", "Retry-After") if name in error.headers}

@@ -47,13 +47,15 @@ def make_app(
     home: str = "/app/",
     clock: Callable[[], datetime] = _now,
     limiter: Limiter | None = None,
+    client_max_size: int = MAX_BODY,
 ) -> web.Application:
     """The whole HTTP face. Run it with ``access_log=None``: it writes its own.
 
     ``ready`` says of each part we stand on whether it answers. ``frame_ancestors``: origins that may frame the Mini
     App. ``static``: the built Mini App, which may also be built later. ``home``: where ``/`` leads.
+    ``client_max_size``: bytes that parts mounted on the app may be sent; the API has its own cap.
     """
-    app = web.Application(middlewares=[edge(registry, public_url)], client_max_size=MAX_BODY)
+    app = web.Application(middlewares=[edge(registry, public_url)], client_max_size=client_max_size)
     desk = Desk(services, Sessions(bot_token), limiter or Limiter(), clock)
     for endpoint in ENDPOINTS:
         add_endpoint(app, desk, endpoint)
@@ -114,9 +116,11 @@ def _metrics(registry: CollectorRegistry) -> Callable[[web.Request], Awaitable[w
 def _is_neighbour(remote: str | None) -> bool:
     try:
         address = ip_address(remote or "")
-    except ValueError:  # a socket file has no address
+    except ValueError:  # a peer without an address
         return False
-    return address.is_loopback or address.is_private
+    # An IPv4 peer of a socket that listens on both; as IPv6 it would count as private whoever it is.
+    plain = getattr(address, "ipv4_mapped", None) or address
+    return bool(plain.is_loopback or plain.is_private)
 
 
 async def _openapi(_: web.Request) -> web.Response:

@@ -13,10 +13,11 @@ REMINDER_HOURS: Final = (8, 10, 13, 18, 20, 22)
 
 ZONES: Final = (
     "America/Los_Angeles", "America/Denver", "America/Chicago", "America/New_York", "America/Argentina/Buenos_Aires",
-    "UTC", "Europe/London", "Europe/Madrid", "Europe/Berlin", "Europe/Kaliningrad", "Europe/Kyiv",
-    "Asia/Jerusalem", "Europe/Istanbul", "Europe/Minsk", "Europe/Moscow", "Asia/Dubai", "Asia/Tbilisi", "Europe/Samara", "Asia/Tashkent",
-    "Asia/Yekaterinburg", "Asia/Almaty", "Asia/Bishkek", "Asia/Omsk", "Asia/Bangkok", "Asia/Krasnoyarsk", "Asia/Irkutsk",
-    "Asia/Shanghai", "Asia/Tokyo", "Asia/Yakutsk", "Australia/Sydney", "Asia/Vladivostok", "Asia/Kamchatka",
+    "UTC", "Europe/London", "Europe/Madrid", "Europe/Berlin", "Europe/Kaliningrad", "Europe/Kyiv", "Asia/Jerusalem",
+    "Europe/Istanbul", "Europe/Minsk", "Europe/Moscow", "Asia/Dubai", "Asia/Tbilisi", "Europe/Samara",
+    "Asia/Tashkent", "Asia/Yekaterinburg", "Asia/Almaty", "Asia/Bishkek", "Asia/Omsk", "Asia/Bangkok",
+    "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Shanghai", "Asia/Tokyo", "Asia/Yakutsk", "Australia/Sydney",
+    "Asia/Vladivostok", "Asia/Kamchatka",
 )  # fmt: skip
 """From west to east: a learner finds theirs by the time it shows."""
 

@@ -15,6 +15,7 @@ from bot.dialogs.states import Adding, Cards, Courses, Decks, Onboarding, Profil
 from bot.handlers.filters import is_learning, is_new
 from bot.handlers.home import DECK_LINK
 from bot.handlers.memory import forget_question
+from bot.handlers.show import toast
 
 COMMANDS = {
     "words": Cards.list,
@@ -31,8 +32,11 @@ BUTTONS = {
 
 async def open_dialog(manager: DialogManager, state: State, data: dict[str, Any] | None = None) -> None:
     """Instead of whatever was open: from now on a text is for this dialog."""
-    await forget_question(event_of(manager), manager.middleware_data["fsm_storage"])
+    event = event_of(manager)
+    await forget_question(event, manager.middleware_data["fsm_storage"])
     await manager.start(state, data, mode=StartMode.RESET_STACK)
+    if isinstance(event, CallbackQuery):
+        toast(event)
 
 
 def build_doors() -> Router:

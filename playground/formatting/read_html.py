@@ -53,18 +53,14 @@ def read_html(source: str) -> FormattedText:
         if start is None:
             raise _wrong("Unclosed start tag", source, tag_at)
         name = start.group(1).lower()
-        attributes = {
-            key.lower(): _unescape(a or b or c) for key, a, b, c in _ATTRIBUTE.findall(start.group(2))
-        }
+        attributes = {key.lower(): _unescape(a or b or c) for key, a, b, c in _ATTRIBUTE.findall(start.group(2))}
         if name not in _KNOWN or (name == "span" and attributes.get("class") != "tg-spoiler"):
             what = 'Tag "span" must have class "tg-spoiler"' if name == "span" else f'Unsupported start tag "{name}"'
             raise _wrong(what, source, tag_at)
         open_tags.append((name, start.group(1), length, attributes, len("".join(out))))
         at = start.end()
     if open_tags:
-        raise bad_request(
-            f"can't parse entities: Can't find end tag corresponding to start tag \"{open_tags[-1][1]}\""
-        )
+        raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag \"{open_tags[-1][1]}\"")
     return FormattedText("".join(out), entities)
 
 

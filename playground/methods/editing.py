@@ -54,9 +54,7 @@ def _own(world: Playground, params: Params) -> tuple[Chat, Json]:
     return chat, message
 
 
-def _replace(
-    world: Playground, chat: Chat, message: Json, params: Params, fields: tuple[str, ...], body: Json
-) -> Json:
+def _replace(world: Playground, chat: Chat, message: Json, params: Params, fields: tuple[str, ...], body: Json) -> Json:
     """Puts ``body`` in the place of ``fields``. A call without reply_markup takes the keyboard away."""
     markup = read_markup(params, inline_only=True)
     if markup == message.get("reply_markup") and all(body.get(key) == message.get(key) for key in fields):

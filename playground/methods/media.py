@@ -43,7 +43,9 @@ def stored(files: Files, kind: str, upload: Upload, default_type: str) -> Json:
     if len(upload.data) > MOST_FILE:
         raise bad_request("file is too big")
     suffix = PurePosixPath(upload.name.replace("\\", "/")).suffix
-    extension = suffix if suffix[1:].isalnum() and suffix.isascii() else {"voice": ".oga", "music": ".mp3"}.get(kind, "")
+    extension = (
+        suffix if suffix[1:].isalnum() and suffix.isascii() else {"voice": ".oga", "music": ".mp3"}.get(kind, "")
+    )
     mime_type = upload.mime_type if upload.mime_type != "application/octet-stream" else default_type
     file = files.add(kind, upload.data, extension, mime_type)
     kept = ("file_id", "file_unique_id", "file_size", "mime_type")
@@ -92,9 +94,7 @@ def send_document(world: Playground, params: Params) -> Json:
     return _send_file(world, params, "document", "documents", "application/octet-stream", ())
 
 
-def _send_file(
-    world: Playground, params: Params, field: str, kind: str, mime_type: str, more: tuple[str, ...]
-) -> Json:
+def _send_file(world: Playground, params: Params, field: str, kind: str, mime_type: str, more: tuple[str, ...]) -> Json:
     chat = writable(world, params)
     caption = read_caption(params)
     given = params.upload(field)

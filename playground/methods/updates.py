@@ -18,7 +18,8 @@ Json = dict[str, Any]
 async def get_updates(world: Playground, params: Params) -> list[Json]:
     if world.webhook.url:
         raise ApiError(
-            409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+            409,
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
         )
     _allow(world, params)
     limit = params.integer("limit")

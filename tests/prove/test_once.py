@@ -74,7 +74,7 @@ async def test_what_telegram_puts_off_is_never_early_and_arrives_in_order(
         await stage.api.refuse(0.3, wait)
         await stage.crowd.live(30 if whole else 5)
         await stage.telegram.taken_all(60)
-        drained = await quiet(stage.connection, 300)
+        await quiet(stage.connection, 300)
         found = await balance(stage.connection, stage.api, stage.telegram, stage.crowd)
         early = early_calls(stage.api.heard, wait)
         put_off = sum(call.status == 429 for call in stage.api.heard)

@@ -119,7 +119,7 @@ async def _asked(name: str, profile: ProfileView) -> tuple[str, list[Any]]:
             listing.ALL.replace("(SELECT count(*) FROM card c WHERE c.deck_id = d.id AND c.deleted_at IS NULL)", "0"),
             day,
         ),
-        "page of a deck": (cards.OF_DECK, [profile.id, 0, 101, deck]),
+        "page of a deck": (cards.OF_DECK, [deck, 0, 101, profile.id]),
         "page of all": (cards.OF_ALL, [profile.id, 0, 101]),
         "days": (service.STUDIED, [profile.id, NOON.date(), 28]),
     }[name]

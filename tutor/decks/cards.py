@@ -16,31 +16,44 @@ LIKE_SIGNS: Final = re.compile(r"[\\%_]")
 
 # state: 0 new · 1 and 3 learning · 2 young · 4 mature (the next interval is 21 days or more). The reverse only tells
 # whether it was taken aside as a leech.
-CARD: Final = """c.id, c.deck_id, d.title, c.word, c.transcription, c.translation, c.part_of_speech,
-        c.grammar::text, c.example,
-    c.example_translation, c.hint, c.met_in,
+CARD: Final = """c.id, c.deck_id, c.title, c.word, c.transcription, c.translation, c.part_of_speech, c.grammar::text,
+    c.example, c.example_translation, c.hint, c.met_in,
     CASE WHEN s.aside = 'suspended' THEN 'suspended' WHEN s.aside = 'leech' OR r.aside = 'leech' THEN 'leech'
         WHEN s.state = 0 THEN 'new' WHEN s.state <> 2 THEN 'learning'
         WHEN s.due - s.last_review >= interval '21 days' THEN 'mature' ELSE 'young' END AS state,
     CASE WHEN s.aside IS NULL AND s.state <> 0 THEN s.due END AS due"""
-CARD_FROM: Final = """card c JOIN deck d ON d.id = c.deck_id
-    JOIN schedule s ON s.card_id = c.id AND s.direction = 'recognise'
+SCHEDULES: Final = """JOIN schedule s ON s.card_id = c.id AND s.direction = 'recognise'
     LEFT JOIN schedule r ON r.card_id = c.id AND r.direction = 'recall'"""
-LIVE: Final = "c.profile_id = $1 AND c.deleted_at IS NULL AND d.deleted_at IS NULL"
+LIVE: Final = """SELECT c.*, d.title FROM card c JOIN deck d ON d.id = c.deck_id
+    WHERE c.deleted_at IS NULL AND d.deleted_at IS NULL"""
 
-# Pages go by pairs, (deck, id) or (profile, id), though the first is always the same: told that it is, the planner may
-# walk the primary key through everybody's cards to find one learner's in order.
-OF_DECK: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE d.id = $4 AND d.profile_id = $1 AND d.deleted_at IS NULL
-    AND c.deleted_at IS NULL AND (c.deck_id, c.id) > ($4, $2::bigint) AND c.deck_id <= $4
-    ORDER BY c.deck_id, c.id LIMIT $3"""  # noqa: S608 - constants
-OF_PROFILE: Final = """c.deleted_at IS NULL AND d.deleted_at IS NULL AND (c.profile_id, c.id) > ($1::bigint, $2::bigint)
-    AND c.profile_id <= $1"""
-OF_ALL: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {OF_PROFILE} ORDER BY c.profile_id, c.id LIMIT $3"  # noqa: S608
-FOUND: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {OF_PROFILE} AND ($4::bigint IS NULL OR c.deck_id = $4)
-    AND (c.word ILIKE $5 OR c.translation ILIKE $5) ORDER BY c.profile_id, c.id LIMIT $3"""  # noqa: S608 - constants
-ONE: Final = f"SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id = $2"  # noqa: S608 - constants
-LEECHES: Final = f"""SELECT {CARD} FROM {CARD_FROM} WHERE {LIVE} AND c.id IN (
-    SELECT card_id FROM schedule WHERE profile_id = $1 AND aside = 'leech') ORDER BY c.id LIMIT $2"""  # noqa: S608 - constants
+
+# One deck is not joined to its cards: the planner would then know what it must not.
+OF_ONE_DECK: Final = """SELECT c.*, (SELECT title FROM deck WHERE id = $1) AS title FROM card c
+    WHERE c.deleted_at IS NULL
+    AND EXISTS (SELECT 1 FROM deck WHERE id = $1 AND profile_id = $4 AND deleted_at IS NULL)"""
+
+
+def _page(key: str, cards: str) -> str:
+    """A page after ($1, $2) by (``key``, id), at most $3 cards.
+
+    By the pair, though its first half is always the same, and with a limit the planner can see: told either less, it
+    may walk the primary key through everybody's cards, or sort all of the learner's.
+    """
+    pair = f"c.{key}, c.id"
+    return f"""SELECT {CARD} FROM ({cards} AND ({pair}) > ($1::bigint, $2::bigint) AND c.{key} <= $1
+        ORDER BY {pair} LIMIT {PAGE_MOST + 1}) c {SCHEDULES} ORDER BY {pair} LIMIT $3"""  # noqa: S608 - constants
+
+
+OF_DECK: Final = _page("deck_id", OF_ONE_DECK)
+OF_ALL: Final = _page("profile_id", LIVE)
+FOUND: Final = _page(
+    "profile_id", f"{LIVE} AND ($4::bigint IS NULL OR c.deck_id = $4) AND (c.word ILIKE $5 OR c.translation ILIKE $5)"
+)
+ONE: Final = f"SELECT {CARD} FROM ({LIVE} AND c.profile_id = $1 AND c.id = $2) c {SCHEDULES}"  # noqa: S608 - constants
+LEECHES: Final = f"""SELECT {CARD} FROM ({LIVE} AND c.profile_id = $1 AND c.id IN (
+    SELECT card_id FROM schedule WHERE profile_id = $1 AND aside = 'leech')) c {SCHEDULES}
+    ORDER BY c.id LIMIT $2"""  # noqa: S608 - constants
 
 
 async def card_page(profile: ProfileView, deck_id: int | None, query: str, after: int | None, limit: int) -> CardPage:
@@ -52,7 +65,7 @@ async def card_page(profile: ProfileView, deck_id: int | None, query: str, after
         pattern = "%" + LIKE_SIGNS.sub(r"\\\g<0>", query) + "%"
         found = await rows(FOUND, profile.id, start, limit + 1, deck_id, pattern)
     elif deck_id is not None:
-        found = await rows(OF_DECK, profile.id, start, limit + 1, deck_id)
+        found = await rows(OF_DECK, deck_id, start, limit + 1, profile.id)
     else:
         found = await rows(OF_ALL, profile.id, start, limit + 1)
     cards = [_view(record) for record in found[:limit]]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import available_timezones
 
 from pydantic import Field
 
-from tutor.accounts.checks import LAST_MINUTE, NEW_PER_DAY, NO_REMINDER, RETENTION, REVIEWS_PER_DAY
+from tutor.accounts.checks import LAST_MINUTE, RANGES
 from tutor.accounts.views import (
     DAILY_MINUTES,
     GOALS,
@@ -19,6 +19,13 @@ from tutor.accounts.views import (
     ProfileView,
 )
 from webapp.declare import Body, Call, Id, OneOf, Text, endpoint
+
+
+def _between(field: str, description: str | None = None) -> Any:
+    """The bounds the rules hold ``field`` to, so that the document shows them."""
+    least, most = RANGES[field]
+    return Field(ge=least, le=most, description=description)
+
 
 Level = Annotated[str, OneOf(LEVELS)]
 Goal = Annotated[str, OneOf(GOALS)]
@@ -65,11 +72,13 @@ class ProfileChangesBody(Body):
     level: Level | None = None
     goal: Goal | None = None
     daily_minutes: Minutes | None = None
-    reminder_minute: Annotated[int, Field(ge=NO_REMINDER, le=LAST_MINUTE, description="-1: no reminder")] | None = None
+    reminder_minute: Annotated[int, _between("reminder_minute", "Minutes after midnight; -1: no reminder")] | None = (
+        None
+    )
     zone: Zone | None = None
-    retention: Annotated[float, Field(ge=RETENTION[0], le=RETENTION[1])] | None = None
-    new_per_day: Annotated[int, Field(ge=NEW_PER_DAY[0], le=NEW_PER_DAY[1])] | None = None
-    reviews_per_day: Annotated[int, Field(ge=REVIEWS_PER_DAY[0], le=REVIEWS_PER_DAY[1])] | None = None
+    retention: Annotated[float, _between("retention")] | None = None
+    new_per_day: Annotated[int, _between("new_per_day")] | None = None
+    reviews_per_day: Annotated[int, _between("reviews_per_day")] | None = None
     both_directions: bool | None = None
     typing: bool | None = None
 

@@ -52,7 +52,7 @@ describe('spans and moments', () => {
     expect(momentText(at(0.2), now)).toBe('in 12 minutes');
     expect(momentText(at(2), now)).toMatch(/^today at 10/);
     expect(momentText(at(5), now)).toBe('tomorrow');
-    expect(momentText(at(76), now)).toBe('in 3 days');
+    expect(momentText(at(72), now)).toBe('in 3 days');
   });
 
   it('greets by the hour', () => expect([3, 8, 14, 20].map(partOfDay)).toEqual(['night', 'morning', 'day', 'evening']));

@@ -1,0 +1,118 @@
+"""The Mini App in a real Chromium, against the real process."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+
+from tests.app.launch import Visitor
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+
+expect.set_options(timeout=10_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here needs a browser: without one it is skipped and says why."""
+    here = Path(__file__).parent
+    missing = pytest.mark.skip(reason=f"no Chromium at {CHROMIUM}: install it, or name it in CHROMIUM")
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.browser)
+            if not Path(CHROMIUM).exists():
+                item.add_marker(missing)
+
+
+@pytest.fixture(scope="session")
+def base_url(request: pytest.FixtureRequest) -> str:
+    """The running process: one that stands at MINI_APP_URL, else the tests' own."""
+    given = os.environ.get("MINI_APP_URL")
+    return (given or str(request.getfixturevalue("server").url)).rstrip("/")
+
+
+@pytest.fixture(scope="session")
+def token() -> str:
+    """The playground's: the process under test runs in playground mode."""
+    from playground import TOKEN
+
+    return TOKEN
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        await started.close()
+
+
+type_of_open = Callable[..., Awaitable["App"]]
+
+
+class App:
+    """One learner's Mini App in one tab."""
+
+    def __init__(self, page: Page, base_url: str, visitor: Visitor) -> None:
+        self.page = page
+        self.context: BrowserContext = page.context
+        self.visitor = visitor
+        self.faults: list[str] = []
+        self._base_url = base_url
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
+
+    async def open(self, path: str = "/", *, theme: str = "light", start_param: str | None = None) -> None:
+        """As Telegram opens it: launch data in the fragment."""
+        await self.page.goto("about:blank")
+        await self.page.goto(f"{self._base_url}/app{path}#{self.visitor.fragment(theme, start_param)}")
+
+    async def api(self, method: str, path: str, body: object = None) -> Any:
+        """A request with this tab's own session, to arrange what is not under test."""
+        return await self.page.evaluate(
+            """async ([method, path, body]) => {
+                const { token } = JSON.parse(sessionStorage.getItem('session'));
+                const reply = await fetch(path, { method, body: body === null ? null : JSON.stringify(body),
+                    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' } });
+                if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+                return reply.status === 204 ? null : reply.json();
+            }""",
+            [method, path, body],
+        )
+
+    async def welcome(self, language: str = "Испанский") -> None:
+        """Through the questions with the first answers, to the first card."""
+        page = self.page
+        await page.get_by_role("button", name=language, exact=True).click()
+        for _ in range(3):
+            await page.locator(".choice").first.click()
+        await page.locator(".btn").click()
+        await expect(page.locator(".flash")).to_be_visible()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_app(browser: Browser, base_url: str, token: str) -> AsyncIterator[type_of_open]:
+    """``await open_app(language="ru", width=390, …)`` → a new learner's Mini App, opened at Today."""
+    contexts: list[BrowserContext] = []
+    opened: list[App] = []
+
+    async def open_one(
+        *, language: str = "ru", name: str = "Анна", width: int = 390, height: int = 760, theme: str = "light",
+        visitor: Visitor | None = None, path: str = "/", start_param: str | None = None,
+    ) -> App:  # fmt: skip
+        context = await browser.new_context(
+            viewport={"width": width, "height": height}, reduced_motion="reduce", locale=language, device_scale_factor=2
+        )
+        contexts.append(context)
+        app = App(await context.new_page(), base_url, visitor or Visitor(token, name, language))
+        opened.append(app)
+        await app.open(path, theme=theme, start_param=start_param)
+        return app
+
+    yield open_one
+    for context in contexts:
+        await context.close()
