@@ -27,7 +27,7 @@ _HEADERS: Final = {
 
 
 def make_app(world: Playground) -> web.Application:
-    """Serves the page at ``/``, its files, the Bot API and the people's side; closes ``world`` when it is cleaned up."""
+    """Serves the page at ``/``, its files, the Bot API and the people's side; closes ``world`` when it shuts down."""
     app = web.Application(middlewares=[loopback_only])
     BotApi(world).add_routes(app)
     PeopleApi(world).add_routes(app)

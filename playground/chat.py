@@ -1,4 +1,4 @@
-"""A person's private chat with the bot, as Telegram's servers and the person's screen know it. Plain dicts: it is fast."""
+"""A person's private chat with the bot, as Telegram's servers and the person's screen know it. Plain dicts: fast."""
 
 import asyncio
 from collections import deque
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Chat:
-    """Messages are Bot API ``Message`` objects. A change replaces a message by a new dict, so older updates keep theirs."""
+    """Messages are Bot API ``Message`` objects. A change puts a new dict in place, so older updates keep theirs."""
 
     user: Json
     started: bool = False

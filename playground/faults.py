@@ -28,7 +28,7 @@ class Fault(NamedTuple):
 
 class Hit(NamedTuple):
     delay_ms: int
-    kind: Literal["reset", "lost", "too_many", "broken", None]
+    kind: Literal["reset", "lost", "too_many", "broken"] | None
     retry_after: int
 
 

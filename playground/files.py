@@ -25,7 +25,7 @@ class Files:
         self._number = 0
 
     def add(self, kind: str, data: bytes, extension: str, mime_type: str) -> dict[str, Any]:
-        """A Bot API ``File`` plus ``mime_type``. ``kind``: photos, voice, music or documents, as in Telegram's paths."""
+        """A Bot API ``File`` plus ``mime_type``. ``kind``: photos, voice, music, documents, as in Telegram's paths."""
         self._number += 1
         file_id = f"{kind[:1].upper()}{secrets.token_urlsafe(_ID_BYTES)}"
         file = {

@@ -5,7 +5,7 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import orjson
 
@@ -63,7 +63,7 @@ def init_data(token: str, user: Mapping[str, Any], now: float, start_param: str 
     }
     if start_param:
         fields["start_param"] = start_param
-    return urlencode({**fields, "hash": sign(token, fields)})
+    return urlencode({**fields, "hash": sign(token, fields)}, quote_via=quote)
 
 
 def sign(token: str, fields: Mapping[str, str]) -> str:
@@ -81,7 +81,8 @@ def launch_url(url: str, data: str, *, dark: bool) -> str:
             "tgWebAppVersion": VERSION,
             "tgWebAppPlatform": PLATFORM,
             "tgWebAppThemeParams": orjson.dumps(theme).decode(),
-        }
+        },
+        quote_via=quote,
     )
     base, _, own = url.partition("#")
     return f"{base}#{own}{'&' if own else ''}{fragment}"

@@ -79,16 +79,17 @@ def _inline_button(given: Any) -> Json:
     text = given.get("text")
     if not isinstance(text, str) or not text:
         raise _button("inline keyboard", 'Field "text" must be a non-empty String')
-    button: Json | None = None
-    for action in _INLINE_ACTIONS:
-        value = given.get(action)
-        if value is None or value is False:
-            continue
-        if button is not None:
-            raise _button("inline keyboard", "exactly one action must be specified")
-        button = {"text": text, action: value}
-    if button is None:
+    actions = [key for key in _INLINE_ACTIONS if given.get(key) is not None and given[key] is not False]
+    if not actions:
         raise _button("inline keyboard", "Text buttons are unallowed in the inline keyboard")
+    if len(actions) > 1:
+        raise _button("inline keyboard", "exactly one action must be specified")
+    button = {"text": text, actions[0]: given[actions[0]], **{key: given[key] for key in _LOOKS if key in given}}
+    _check_action(button)
+    return button
+
+
+def _check_action(button: Json) -> None:
     data = button.get("callback_data")
     if data is not None and (not isinstance(data, str) or not 1 <= len(data.encode()) <= MOST_DATA_BYTES):
         raise bad_request("BUTTON_DATA_INVALID")
@@ -96,10 +97,6 @@ def _inline_button(given: Any) -> Json:
         raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Unsupported URL protocol")
     if "web_app" in button:
         check_web_app(button["web_app"], "inline keyboard button")
-    for key in _LOOKS:
-        if key in given:
-            button[key] = given[key]
-    return button
 
 
 def _keyboard_button(given: Any) -> Json:

@@ -19,7 +19,7 @@ class Texts:
         return sorted(path.parent.name for path in self._locales.glob("*/playground.ftl"))
 
     def messages(self, language: str) -> dict[str, str] | None:
-        """Message id → text. Read anew each time, so that a translator sees a change at once. None: no such language."""
+        """Message id → text, read anew each time: a translator sees a change at once. None: no such language."""
         if language not in self.languages():
             return None
         messages: dict[str, str] = {}

@@ -81,7 +81,7 @@ class Playground:
     # Messages
 
     def new_message(self, chat: Chat, sender: Json, body: Json) -> Json:
-        """A message in ``chat``, seen by both sides. Message ids run through all chats, as a bot sees them in Telegram."""
+        """A message in ``chat``, seen by both sides. Ids run through all chats, as a bot sees them in Telegram."""
         message = {
             "message_id": self._next_message_id,
             "from": sender,

@@ -23,12 +23,12 @@ Json = dict[str, Any]
 
 
 @method("getMe")
-def get_me(world: Playground, params: Params) -> Json:
+def get_me(world: Playground, _: Params) -> Json:
     return world.profile.me
 
 
 @method("logOut", "close")
-def leave(world: Playground, params: Params) -> bool:
+def leave(_: Playground, __: Params) -> bool:
     return True
 
 

@@ -19,7 +19,8 @@ async def get_updates(world: Playground, params: Params) -> list[Json]:
     if world.webhook.url:
         raise ApiError(
             409,
-            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+            "Conflict: can't use getUpdates method while webhook is active; "
+            "use deleteWebhook to delete the webhook first",
         )
     _allow(world, params)
     limit = params.integer("limit")
@@ -35,7 +36,7 @@ async def get_updates(world: Playground, params: Params) -> list[Json]:
 def set_webhook(world: Playground, params: Params) -> bool:
     url = params.text("url") or ""
     if not url:
-        return delete_webhook(world, params)
+        return _remove(world, params)
     _allow(world, params)
     if params.boolean("drop_pending_updates"):
         world.updates.pending.clear()
@@ -48,6 +49,10 @@ def set_webhook(world: Playground, params: Params) -> bool:
 
 @method("deleteWebhook")
 def delete_webhook(world: Playground, params: Params) -> bool:
+    return _remove(world, params)
+
+
+def _remove(world: Playground, params: Params) -> bool:
     if params.boolean("drop_pending_updates"):
         world.updates.pending.clear()
     world.webhook.remove()
@@ -55,7 +60,7 @@ def delete_webhook(world: Playground, params: Params) -> bool:
 
 
 @method("getWebhookInfo")
-def get_webhook_info(world: Playground, params: Params) -> Json:
+def get_webhook_info(world: Playground, _: Params) -> Json:
     return world.webhook.info()
 
 

@@ -125,6 +125,8 @@ async def _asked(name: str, profile: ProfileView) -> tuple[str, list[Any]]:
     }[name]
 
 
+pytestmark = pytest.mark.timeout(1200 if os.environ.get("PROVE") else 120)  # a million cards take their time to make
+
 MOST_BLOCKS = {"next": 2500, "next of a deck": 2500, "decks": 6000, "page of a deck": 2500, "page of all": 2500}
 
 
