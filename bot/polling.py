@@ -7,9 +7,10 @@ from typing import Final
 import aiohttp
 import orjson
 
-from bot.lanes import DATABASE_GONE, Lanes
+from bot.lanes import Lanes
 from bot.telegram import TelegramClient
 from bot.updates import is_update
+from tutor.database import DATABASE_GONE
 
 log = logging.getLogger(__name__)
 

@@ -28,7 +28,7 @@ from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
 from bot.handlers.errors import apologise
 from bot.i18n import Texts
 from bot.inbox import Inbox
-from bot.lanes import DATABASE_GONE, Lanes, UnreadableError
+from bot.lanes import Lanes, UnreadableError
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
 from bot.migrations import migrate, missing
@@ -42,7 +42,7 @@ from bot.telegram import TelegramClient
 from bot.webhook import PATH, add_webhook
 from bot.work import WorkSession
 from tutor.accounts.service import Accounts
-from tutor.database import connect, credentials, disconnect, row
+from tutor.database import DATABASE_GONE, connect, credentials, disconnect, row
 from tutor.decks.service import Decks
 from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
@@ -57,6 +57,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member"]
 POOL: Final = 16
 DRAIN_SECONDS: Final = 7.0
+PLAYGROUND_UPLOAD: Final = 25_000_000  # bytes: people send it photos and voice, as they do to Telegram
 TELEGRAM_WEB: Final = "https://web.telegram.org"
 
 
@@ -118,6 +119,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
             static=ROOT / "webapp" / "static",
             public_url=settings.public_url,
+            **({"client_max_size": PLAYGROUND_UPLOAD} if settings.mode == "playground" else {}),
         )
         secret = _webhook_secret(settings, token)
         if settings.mode == "webhook":
@@ -127,12 +129,15 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
         # Everything below is taken down first: intake, then the lanes, then the loops.
         loops = await stack.enter_async_context(_loops())
-        loops(_every(1.0, lanes.sweep))
-        loops(_every(inbox.lease_seconds / 3, inbox.renew))
+        for seconds, action in (
+            (1.0, lanes.sweep),
+            (inbox.lease_seconds / 3, inbox.renew),
+            (15.0, Reminding(deps, outbox).send_due),
+            (5.0, lambda: _measure(inbox, outbox, metrics)),
+            (3600.0, inbox.forget),
+        ):
+            loops(_every(seconds, action))
         loops(_outbox_loop(outbox))
-        loops(_every(15.0, Reminding(deps, outbox).send_due))
-        loops(_every(5.0, lambda: _measure(inbox, outbox, metrics)))
-        loops(_every(3600.0, inbox.forget))
         stack.push_async_callback(lanes.stop, DRAIN_SECONDS)
 
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0, handle_signals=False)
@@ -145,12 +150,17 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         else:
             loops(_poll(client, lanes))
         loops(_until_done(lambda: publish(bot, texts, deps.app_url)))
-        # What is alive now stays alive: the collector need not walk it again with every update.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 50)
+        _settle_memory()
         log.info("ready", extra={"mode": settings.mode, "address": _address(settings)})
         yield
+
+
+def _settle_memory() -> None:
+    """What is alive now stays alive: the collector need not walk it again with every update."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
 
 
 def _now() -> datetime:

@@ -1,9 +1,9 @@
 """Imports aiogram without building all of its models at once: three seconds of CPU less at every start.
 
 aiogram describes some four hundred kinds of object and, when imported, has pydantic build a validator for each of them,
-large ones over and over inside others. An update needs one of them: ``Update``, with what it refers to. pydantic builds
-a model at its first use anyway, if it can find the names its fields refer to; so the rebuilding is put off, and the names
-are put where pydantic looks for them: into the modules of the models. docs/decisions/0010 tells more.
+large ones over and over inside others. An update needs one of them: ``Update``, with what it refers to. pydantic
+builds a model at its first use anyway, if it can find the names its fields refer to; so the rebuilding is put off, and
+the names are put where pydantic looks for them: into the modules of the models. docs/decisions/0010 tells more.
 """
 
 import sys

@@ -7,8 +7,9 @@ from typing import Final
 import orjson
 from aiohttp import web
 
-from bot.lanes import DATABASE_GONE, Lanes
+from bot.lanes import Lanes
 from bot.updates import is_update
+from tutor.database import DATABASE_GONE
 
 log = logging.getLogger(__name__)
 

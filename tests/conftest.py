@@ -5,12 +5,14 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import asyncpg
 import pytest
 import pytest_asyncio
 
 from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
 from bot.migrations import migrate
 from bot.schema import ALL_MODELS
+from tests.support.process import BotProcess
 from tutor.database import connect, credentials, disconnect
 
 
@@ -19,16 +21,13 @@ def _with_database(url: str, name: str) -> str:
     return f"{head.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
 
 
-async def _recreate(url: str) -> None:
-    import asyncpg
-
+async def _drop(url: str) -> None:
     wanted = credentials(url)
     server = await asyncpg.connect(**{**wanted, "database": "postgres"})
     try:
         await server.execute(f'DROP DATABASE IF EXISTS "{wanted["database"]}" WITH (FORCE)')
     finally:
         await server.close()
-    await ensure_database(url)
 
 
 @pytest.fixture(scope="session")
@@ -44,16 +43,18 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def database_url(postgres_url: str) -> str:
+def database_url(postgres_url: str) -> Iterator[str]:
     """A new, migrated database of this test process."""
-    # The shell's own process id keeps two runs on one machine apart.
+    # The process id keeps two runs on one machine apart.
     url = _with_database(postgres_url, f"test_{os.getpid()}")
     asyncio.run(_prepare(url))
-    return url
+    yield url
+    asyncio.run(_drop(url))
 
 
 async def _prepare(url: str) -> None:
-    await _recreate(url)
+    await _drop(url)
+    await ensure_database(url)
     await migrate(url)
 
 
@@ -69,3 +70,22 @@ async def database(database_url: str) -> AsyncIterator[str]:
 def root() -> Path:
     """The project's folder."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def server(postgres_url: str, tmp_path_factory: pytest.TempPathFactory, root: Path) -> AsyncIterator[BotProcess]:
+    """The whole program as a newcomer starts it: a process of its own, with the playground and the Mini App."""
+    if not (root / "webapp" / "static" / "index.html").exists():
+        pytest.fail("the Mini App is not built: run `python3 infra/dev.py test`, or infra/hatch_build.py")
+    url = _with_database(postgres_url, f"server_{os.getpid()}")
+    await _drop(url)
+    await ensure_database(url)
+    folder = tmp_path_factory.mktemp("server")
+    process = BotProcess(
+        folder, {"DATABASE_URL": url, "DATA_DIR": str(folder), "BOT_TOKEN": "", "PUBLIC_URL": "", "WEBHOOK_SECRET": ""}
+    )
+    await process.start()
+    yield process
+    code, _ = await process.stop()
+    await _drop(url)
+    assert code == 0

@@ -2,15 +2,29 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, cast
+from typing import Any, Final, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import asyncpg
 from tortoise import Tortoise, connections
 from tortoise.backends.base.client import TransactionalDBClient
+from tortoise.exceptions import DBConnectionError
 from tortoise.transactions import in_transaction
 
 MODELS = ["tutor.models"]
+
+DATABASE_GONE: Final = (
+    OSError,
+    TimeoutError,
+    DBConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+)
+"""What says that PostgreSQL does not answer at the moment, not that a question was wrong."""
 
 
 def tortoise_config(url: str, models: Sequence[str] = MODELS, *, pool: int = 12) -> dict[str, Any]:

@@ -8,12 +8,11 @@ from http import HTTPStatus
 from typing import Any, Final
 from uuid import uuid4
 
-import asyncpg
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 from prometheus_client import CollectorRegistry, Counter, Histogram
-from tortoise.exceptions import DBConnectionError
 
+from tutor.database import DATABASE_GONE
 from tutor.errors import NotReady, Refusal
 from tutor.trace import TRACE
 from webapp.errors import STATUS_OF, Problem, error_body, unauthorised
@@ -31,18 +30,6 @@ LEARNER_GONE: Final = "refusals-learner-missing"
 """A session has outlived its learner: as good as none."""
 
 RETRY_SECONDS: Final = "2"
-DATABASE_GONE: Final = (
-    NotReady,
-    OSError,
-    TimeoutError,
-    DBConnectionError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-)
 KEYS: Final[Mapping[int, str]] = {
     HTTPStatus.UNAUTHORIZED: "refusals-unauthorised",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "refusals-too-large",
@@ -173,7 +160,7 @@ def _answer(error: Exception, request_id: str) -> web.Response:
     if isinstance(error, Refusal):
         return _error(STATUS_OF[error.kind], error.key, request_id, error.params)
     # asyncpg's errors about wrong values are InterfaceErrors too, and are faults of ours.
-    if isinstance(error, DATABASE_GONE) and not isinstance(error, ValueError):
+    if isinstance(error, (NotReady, *DATABASE_GONE)) and not isinstance(error, ValueError):
         log.warning("not ready", extra={"error": type(error).__name__})
         wait = {"Retry-After": RETRY_SECONDS}
         return _error(HTTPStatus.SERVICE_UNAVAILABLE, "refusals-unavailable", request_id, headers=wait)

@@ -101,7 +101,7 @@ def build_cards() -> Dialog:
 
 
 async def _start(start_data: Any, manager: DialogManager) -> None:
-    """``deck``: only its cards; ``leeches``: only those; ``card``: at once the one, ``review``: and from there back to it."""
+    """``deck``: only its cards; ``leeches``: only those; ``card``: at once this one; ``review``: then back to that."""
     manager.dialog_data.update(start_data if isinstance(start_data, dict) else {})
     manager.dialog_data.setdefault("trail", [])
     if "card" in manager.dialog_data:

@@ -59,7 +59,10 @@ def build_decks() -> Dialog:
                 goto("rename", Label("decks-rename"), Decks.rename),
                 goto("limit", Label("decks-limit"), Decks.limit),
             ),
-            Row(tap("up", Label("decks-up"), _move(-1)), tap("down", Label("decks-down"), _move(1))),
+            Row(
+                tap("up", Label("decks-up"), _move(-1), when="has_above"),
+                tap("down", Label("decks-down"), _move(1), when="has_below"),
+            ),
             Row(
                 tap("activate", Label("decks-activate"), _activate, when="passive"),
                 tap("delete", Label("decks-delete"), _delete),
@@ -139,6 +142,8 @@ async def _deck(dialog_manager: DialogManager, **_: Any) -> Data:
         "passive": not deck.active,
         "place": place + 1,
         "of": len(decks),
+        "has_above": place > 0,
+        "has_below": place + 1 < len(decks),
         "limits": limits,
     }
 

@@ -103,7 +103,7 @@ async def _languages(dialog_manager: DialogManager, **_: Any) -> Data:
     taken = set()
     if _again(dialog_manager):
         taken = {profile.language for profile in await deps_of(dialog_manager).services.accounts.profiles(learner.id)}
-    languages = [Choice(code, label(t, f"accounts-language-{code}")) for code in LEARNABLE if code not in taken]
+    languages = [Choice(code, label(t, f"accounts-learn-{code}")) for code in LEARNABLE if code not in taken]
     return {"name": learner.first_name, "languages": languages}
 
 

@@ -46,7 +46,7 @@ async def _list(dialog_manager: DialogManager, **_: Any) -> Data:
                     t,
                     t(
                         "accounts-profile-line",
-                        language=label(t, f"accounts-language-{profile.language}"),
+                        language=label(t, f"accounts-learn-{profile.language}"),
                         level=profile.level,
                     ),
                     chosen=profile.id == active.id,

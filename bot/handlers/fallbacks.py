@@ -6,7 +6,7 @@ from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.deps import Deps
-from bot.handlers.filters import is_learning
+from bot.handlers.filters import is_elsewhere, is_learning
 from bot.handlers.help import help_text, ways_on
 from bot.handlers.home import show_home
 from bot.handlers.memory import first_time
@@ -36,8 +36,8 @@ HERE = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatu
 def build_groups() -> Router:
     """Groups, and who lets the bot write to them."""
     router = Router(name="groups")
-    router.message.register(on_group_message, F.chat.type != "private")
-    router.callback_query.register(on_group_tap, F.message.chat.type != "private", F.message)
+    router.message.register(on_group_message, is_elsewhere)
+    router.callback_query.register(on_group_tap, is_elsewhere)
     router.my_chat_member.register(on_membership)
     return router
 

@@ -10,9 +10,10 @@ async def is_learning(_event: Message | CallbackQuery, profile: ProfileView | No
     return profile is not None
 
 
-async def is_private(event: Message | CallbackQuery) -> bool:
+async def is_elsewhere(event: Message | CallbackQuery) -> bool:
+    """Not in a private chat: a group, or a message sent through inline mode, which is in no chat we know."""
     message = event.message if isinstance(event, CallbackQuery) else event
-    return message is None or message.chat.type == "private"
+    return message is None or message.chat.type != "private"
 
 
 async def is_new(_event: Message | CallbackQuery, profile: ProfileView | None) -> bool:

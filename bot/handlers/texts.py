@@ -34,11 +34,11 @@ def build_texts(texts: Texts) -> Router:
     router = Router(name="texts")
     router.message.filter(is_learning)
     router.callback_query.filter(is_learning)
-    asks = _requests(texts)
+    requests = Requests(texts)
 
     async def asks_to_add(message: Message) -> bool | dict[str, str]:
-        found = asks.match(message.text or "")
-        return {"wanted": found["words"]} if found else False
+        wanted = requests.wanted(message.text or "")
+        return {"wanted": wanted} if wanted else False
 
     router.message.register(on_words, F.text, nobody_waits, asks_to_add)
     router.message.register(on_list, F.text, nobody_waits, looks_like_a_list)
@@ -48,16 +48,28 @@ def build_texts(texts: Texts) -> Router:
     return router
 
 
-def _requests(texts: Texts) -> re.Pattern[str]:
-    """How people ask to add words, in every language of the interface: "add …", "добавь … в карточки"."""
-    openings, endings = set[str](), set[str]()
-    for language in texts.languages:
-        t = texts.speech(language)
-        openings |= {part.strip() for part in label(t, "adding-openings").split(",")}
-        endings |= {part.strip() for part in label(t, "adding-endings").split(",")}
-    either = "|".join(re.escape(opening) for opening in sorted(openings, key=len, reverse=True))
-    ends = "|".join(re.escape(ending) for ending in sorted(endings, key=len, reverse=True))
-    return re.compile(rf"\s*(?:{either})[\s:]+(?P<words>.+?)(?:\s+(?:{ends}))?[\s.!]*$", re.IGNORECASE | re.DOTALL)
+class Requests:
+    """How people ask to add words, in every language of the interface: "add …", "добавь … и … в карточки"."""
+
+    def __init__(self, texts: Texts) -> None:
+        openings, endings, conjunctions = (
+            _either(texts, name) for name in ("adding-openings", "adding-endings", "adding-conjunctions")
+        )
+        self._request = re.compile(
+            rf"\s*(?:{openings})[\s:]+(?P<words>.+?)(?:\s+(?:{endings}))?[\s.!]*$", re.IGNORECASE | re.DOTALL
+        )
+        self._last = re.compile(rf",(?P<before>[^,]+?)\s(?:{conjunctions})\s(?P<last>[^,]+)$", re.IGNORECASE)
+
+    def wanted(self, text: str) -> str:
+        """The words that ``text`` asks to add, as a list; empty if it asks for nothing."""
+        found = self._request.match(text)
+        return self._last.sub(r",\g<before>,\g<last>", found["words"]) if found else ""
+
+
+def _either(texts: Texts, message_id: str) -> str:
+    """A pattern for any of the forms in a message, of all languages; longer ones first."""
+    forms = {form.strip() for name in texts.languages for form in label(texts.speech(name), message_id).split(",")}
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 async def nobody_waits(_message: Message, **data: Any) -> bool:

@@ -16,9 +16,13 @@ accounts-ask-zone = What time is it where you are?
 
 ## Choices
 
+# In the middle of a sentence and in settings
 accounts-language-en = English
 accounts-language-es = Spanish
 accounts-language-ru = Russian
+# The languages there are courses for, on buttons
+accounts-learn-en = 🇬🇧 English
+accounts-learn-es = 🇪🇸 Spanish
 # The own languages, each in itself, so that its speakers find it
 accounts-own-en = English
 accounts-own-ru = Русский

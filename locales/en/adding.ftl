@@ -2,6 +2,9 @@
 
 # What people write to add words, all forms with commas between: "add house to my cards"
 adding-openings = add, please add, remember, learn
+# What may stand before the last word of such a list, instead of a comma
+adding-conjunctions = and
+# What may stand at the end of such a request
 adding-endings = to my cards, to cards, to my words, please
 
 adding-ask = Send me a word or a list, up to 50: one in a line, or with commas between them. Your own translation goes after a dash:

@@ -120,3 +120,9 @@ app-add-profile = Learn another language
 app-delete-profile = Delete: { $language }
 app-delete-profile-text = Its decks, cards and reviews go with it.
 app-profile-deleted = Deleted: { $language }
+
+## Names of languages, standing alone
+
+app-language-en = English
+app-language-es = Spanish
+app-language-ru = Russian

@@ -16,9 +16,13 @@ accounts-ask-zone = Сколько у вас сейчас времени?
 
 ## Варианты
 
+# Внутри предложения и в настройках
 accounts-language-en = английский
 accounts-language-es = испанский
 accounts-language-ru = русский
+# Языки, для которых есть курс, на кнопках
+accounts-learn-en = 🇬🇧 Английский
+accounts-learn-es = 🇪🇸 Испанский
 # Родные языки, каждый на себе самом, чтобы его узнали
 accounts-own-en = English
 accounts-own-ru = Русский

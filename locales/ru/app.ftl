@@ -124,3 +124,9 @@ app-add-profile = Учить ещё один язык
 app-delete-profile = Удалить: { $language }
 app-delete-profile-text = Вместе с ним удалятся его колоды, карточки и повторения.
 app-profile-deleted = Удалено: { $language }
+
+## Названия языков, отдельным словом
+
+app-language-en = Английский
+app-language-es = Испанский
+app-language-ru = Русский

@@ -180,7 +180,7 @@ async def test_a_deck_is_made_named_anew_and_deleted_with_undo(open_app: Open) -
 
 async def test_settings_are_kept_and_the_interface_changes_language_at_once(open_app: Open) -> None:
     app = await open_app()
-    await app.welcome()
+    await app.welcome("Английский")
     await app.open("/settings")
     await app.page.get_by_role("group", name="Новых карточек в день").get_by_role("button", name="Больше").click()
     await app.page.get_by_label("Язык интерфейса").select_option("en")

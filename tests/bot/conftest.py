@@ -1,7 +1,6 @@
-"""The bot with courses loaded, and a person to talk to it."""
+"""The bot with courses loaded, and people to talk to it."""
 
-from collections.abc import AsyncIterator
-
+import pytest
 import pytest_asyncio
 
 from tests.bot.harness import ROOT, BotUnderTest, Person
@@ -9,13 +8,14 @@ from tutor.words.courses import load_courses
 
 
 @pytest_asyncio.fixture
-async def bot(database: str) -> AsyncIterator[BotUnderTest]:
+async def bot(database: str) -> BotUnderTest:
+    assert database
     await load_courses(ROOT / "courses")
-    yield BotUnderTest()
+    return BotUnderTest()
 
 
-@pytest_asyncio.fixture
-async def anna(bot: BotUnderTest) -> Person:
+@pytest.fixture
+def anna(bot: BotUnderTest) -> Person:
     """Russian-speaking, new to the bot."""
     return Person(bot)
 

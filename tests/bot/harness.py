@@ -1,7 +1,7 @@
 """A person in a private chat with the whole bot behind it: real database, real dispatcher, Telegram played by a dict.
 
-Every update runs as in production: one transaction, calls noted and applied after the commit. Every screen that comes out
-is checked for what Telegram would refuse and for what a reader would stumble over.
+Every update runs as in production: one transaction, calls noted and applied after the commit. Every screen that comes
+out is checked for what Telegram would refuse and for what a reader would stumble over.
 """
 
 import itertools

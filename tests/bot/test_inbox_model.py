@@ -109,7 +109,9 @@ def test_no_order_of_events_loses_or_doubles_an_update(loop: asyncio.AbstractEve
                     await asyncio.gather(*(process.idle() for process in self.processes))
                     await run("UPDATE outbox SET due_at = now(), lease_until = NULL")
                     await shop.outbox.work_once()
-                    left = await rows("SELECT 1 FROM inbox WHERE done_at IS NULL UNION ALL SELECT 1 FROM outbox LIMIT 1")
+                    left = await rows(
+                        "SELECT 1 FROM inbox WHERE done_at IS NULL UNION ALL SELECT 1 FROM outbox LIMIT 1"
+                    )
                     if not left:
                         return
                     await asyncio.sleep(0.02)
@@ -117,7 +119,10 @@ def test_no_order_of_events_loses_or_doubles_an_update(loop: asyncio.AbstractEve
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         World,
         settings=settings(
-            max_examples=12, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck),
+            max_examples=12,
+            stateful_step_count=15,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
         ),
     )
 

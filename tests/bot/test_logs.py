@@ -25,7 +25,10 @@ def line(formatter: logging.Formatter, message: str, **extra: object) -> str:
 @pytest.mark.parametrize("formatter", [JsonLines, TextLines])
 def test_the_token_is_hidden_wherever_it_stands(formatter: type[JsonLines]) -> None:
     written = line(
-        formatter(Redacting(["hunter22"])), f"POST https://api.telegram.org/bot{TOKEN}/getMe", url=f"x{TOKEN}", p="hunter22"
+        formatter(Redacting(["hunter22"])),
+        f"POST https://api.telegram.org/bot{TOKEN}/getMe",
+        url=f"x{TOKEN}",
+        p="hunter22",
     )
     assert TOKEN not in written
     assert "hunter22" not in written

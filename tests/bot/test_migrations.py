@@ -45,7 +45,9 @@ async def test_models_and_migrations_agree(empty_url: str, tmp_path: Path, root:
     await migrate(empty_url)
     shutil.copytree(FOLDER, tmp_path / "migrations")
     config = tmp_path / "pyproject.toml"
-    config.write_text('[tool.aerich]\ntortoise_orm = "bot.schema.TORTOISE"\nlocation = "./migrations"\nsrc_folder = "./."\n')
+    config.write_text(
+        '[tool.aerich]\ntortoise_orm = "bot.schema.TORTOISE"\nlocation = "./migrations"\nsrc_folder = "./."\n'
+    )
     process = await asyncio.create_subprocess_exec(
         Path(sys.executable).parent / "aerich",
         "-c",

@@ -1,6 +1,6 @@
 """The way in: six taps at most, then the first card is on the screen."""
 
-from tests.bot.harness import BotUnderTest, Person
+from tests.bot.harness import Person
 from tutor.review.views import ReviewCard
 
 

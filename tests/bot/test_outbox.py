@@ -80,7 +80,9 @@ async def test_markup_that_does_not_parse_is_sent_as_plain_text(telegram: FakeTe
         assert work is not None
         work.add("sendMessage", {"chat_id": lane, "text": "a <b", "parse_mode": "HTML"})
 
-    telegram.mood = lambda _m, payload: no(400, "Bad Request: can't parse entities: x") if "parse_mode" in payload else None
+    telegram.mood = lambda _m, payload: (
+        no(400, "Bad Request: can't parse entities: x") if "parse_mode" in payload else None
+    )
     shop = Workshop(telegram, handle)
     await shop.take(update(lane))
     await shop.idle()

@@ -46,7 +46,12 @@ for update in json.load(sys.stdin):
 
 def understood(how: str, root: Path) -> str:
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", PROGRAM, how], input=json.dumps(UPDATES), capture_output=True, text=True, cwd=root, check=True
+        [sys.executable, "-c", PROGRAM, how],
+        input=json.dumps(UPDATES),
+        capture_output=True,
+        text=True,
+        cwd=root,
+        check=True,
     )
     return done.stdout
 

@@ -78,8 +78,22 @@ async def test_a_secret_in_bytes_that_are_no_text_is_refused(client: Client) -> 
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"[]", b"null", b"7", b'"x"', b"{}", b'{"update_id":"1"}', b'{"update_id":-1}', b'{"update_id":true}',
-     b'{"update_id":99999999999999999999}', b"\xff\xfe", b'{"update_id":1.5}', b'{"update_id":NaN}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"7",
+        b'"x"',
+        b"{}",
+        b'{"update_id":"1"}',
+        b'{"update_id":-1}',
+        b'{"update_id":true}',
+        b'{"update_id":99999999999999999999}',
+        b"\xff\xfe",
+        b'{"update_id":1.5}',
+        b'{"update_id":NaN}',
+    ],
 )
 async def test_what_is_no_update_is_refused(client: Client, body: bytes) -> None:
     assert await post(client, body) == 400

@@ -14,8 +14,10 @@ from tests.support.crowd import message, tap
 
 GRADE: Final = re.compile(r"r:g:(\d+):(\d+):")
 PER_SECOND: Final = 100
-NEWCOMER_EVERY: Final = 25  # of so many things done one is a newcomer's arrival
-NEWCOMERS_MOST: Final = 150
+NEWCOMER_EVERY: Final = 50  # of so many things done one is a newcomer's arrival
+NEWCOMERS_MOST: Final = 200
+JOINING: Final = 0.25  # of all that is done is done by those who have no card yet
+GOES_ON: Final = 0.8  # of those with a card before them go on with it
 FIRST_NEWCOMER: Final = 800_000_000
 QUEUE_MOST: Final = 3  # nobody types on for ever at a bot that is silent
 AGAIN_AFTER: Final = 1.5  # seconds until a tap that changed nothing is tried again
@@ -27,7 +29,7 @@ class Crowd:
         self._telegram = telegram
         self._chance = random.Random(seed)  # noqa: S311 - no secret
         self._people = list(learners)
-        self._joining: set[int] = set()
+        self._joining: list[int] = []
         self._tapped: dict[int, tuple[int, str, float]] = {}
         self.newcomers: list[int] = []
         self.joined: set[int] = set()
@@ -52,23 +54,27 @@ class Crowd:
         if self.offered % NEWCOMER_EVERY == 0 and len(self.newcomers) < NEWCOMERS_MOST:
             person = FIRST_NEWCOMER + len(self.newcomers)
             self.newcomers.append(person)
-            self._people.append(person)
-            self._joining.add(person)
+            self._joining.append(person)
             self._telegram.offer(person, message(person, "/start"))
             return
-        person = self._chance.choice(self._people)
+        joins = bool(self._joining) and self._chance.random() < JOINING
+        person = self._chance.choice(self._joining if joins else self._people)
         if self._telegram.waiting(person) >= QUEUE_MOST:
             return
-        if person in self._joining:
+        if joins:
             self._join(person)
         else:
             self._study(person)
 
     def _study(self, person: int) -> None:
         kind = self._chance.random()
-        if kind < 0.55:
-            self._review(person)
-        elif kind < 0.85:
+        screen = self._api.screens.get(person)
+        if screen is not None and screen.button("r:s:", "r:g:") and self._chance.random() < GOES_ON:
+            grades = [data for _, data in screen.buttons if GRADE.match(data)]
+            self._tap(person, self._chance.choice(grades) if grades else screen.button("r:s:") or "")
+        elif kind < 0.4:
+            self._telegram.offer(person, message(person, "/review"))
+        elif kind < 0.8:
             known = self.words.setdefault(person, [])
             known.append(f"verbo{person}n{len(known)}")
             self._telegram.offer(person, message(person, f"{known[-1]} - слово {len(known)}"))
@@ -77,15 +83,6 @@ class Crowd:
         else:
             self._telegram.offer(person, message(person, "¿Qué tal?"))
 
-    def _review(self, person: int) -> None:
-        screen = self._api.screens.get(person)
-        grades = [data for _, data in screen.buttons if GRADE.match(data)] if screen else []
-        data = self._chance.choice(grades) if grades else screen.button("r:s:", "r:n:") if screen else None
-        if screen is None or data is None:
-            self._telegram.offer(person, message(person, "/review"))
-            return
-        self._tap(person, data)
-
     def _join(self, person: int) -> None:
         """Takes the first thing offered until there is a card."""
         screen = self._api.screens.get(person)
@@ -93,6 +90,7 @@ class Crowd:
             return
         if screen.button("r:s:") is not None:
             self._joining.remove(person)
+            self._people.append(person)
             self.joined.add(person)
         else:
             self._tap(person, screen.buttons[0][1])

@@ -55,6 +55,7 @@ class Balance:
     messages: int = 0
     doubled: int = 0
     """Messages that Telegram has got twice."""
+    twice: list[str] = field(default_factory=list)
     window_ms: float = 0.0
     """The longest time between such a message's first sending and the end of the process that sent it."""
     slowest_s: float = 0.0
@@ -122,7 +123,8 @@ async def _effects(connection: Any, crowd: Crowd, found: Balance) -> None:
         learners = await connection.fetchval("SELECT count(*) FROM learner WHERE telegram_id = $1", person)
         found.check(learners == 1, f"newcomer {person}: {learners} learners")
     profiles = await connection.fetch(
-        "SELECT l.telegram_id, count(*) AS n, (SELECT count(*) FROM deck d WHERE d.profile_id = min(p.id)) AS decks "
+        "SELECT l.telegram_id, count(*) AS n, "
+        "(SELECT count(*) FROM deck d WHERE d.profile_id = min(p.id) AND d.source IS NOT NULL) AS decks "
         "FROM profile p JOIN learner l ON l.id = p.learner_id WHERE l.telegram_id = ANY($1::bigint[]) GROUP BY 1",
         crowd.newcomers,
     )
@@ -152,6 +154,10 @@ async def _messages(connection: Any, api: BotApi, deaths: Sequence[float], found
         if len(rows) == 1 and len(times) == 2:
             died = [at for at in deaths if times[0] <= at <= times[1]]
             found.check(bool(died), f"sent twice by a process that lived: {key[:300]}")
+            found.twice.append(
+                f"{1000 * (times[1] - times[0]):.0f} ms apart, dead after "
+                f"{[round(1000 * (at - times[0])) for at in died]}: {key[:120]}"
+            )
             found.window_ms = max([found.window_ms, *(1000 * (at - times[0]) for at in died[:1])])
     unowed = set(sent) - set(owed)
     found.check(not unowed, f"{len(unowed)} messages nobody owed: {[key[:200] for key in sorted(unowed)[:3]]}")

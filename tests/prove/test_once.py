@@ -83,7 +83,6 @@ async def test_what_telegram_puts_off_is_never_early_and_arrives_in_order(
             put_off=put_off,
             early=len(early),
             slowest_message_s=found.slowest_s,
-            quiet_after_s=drained,
         )
         assert put_off > 50
         assert not early, early[:3]

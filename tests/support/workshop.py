@@ -56,7 +56,9 @@ async def leave_trace(incoming: dict[str, Any]) -> None:
 
 async def effects(lane: int) -> list[int]:
     """Update ids in the order they took effect."""
-    return [found["update_id"] for found in await rows("SELECT update_id FROM effect WHERE lane=$1 ORDER BY number", lane)]
+    return [
+        found["update_id"] for found in await rows("SELECT update_id FROM effect WHERE lane=$1 ORDER BY number", lane)
+    ]
 
 
 class Workshop:

@@ -15,6 +15,7 @@ from tutor.accounts.service import Accounts
 from tutor.accounts.views import LearnerView
 from tutor.errors import NotReady
 from webapp.limits import Limiter
+from webapp.server import _is_neighbour
 
 
 class Broken(Accounts):
@@ -167,6 +168,17 @@ async def test_figures_are_for_the_neighbour_and_not_for_the_world() -> None:
         for header in ("X-Forwarded-For", "Forwarded", "X-Real-Ip"):
             async with client.get("/metrics", headers={header: "203.0.113.5"}) as response:
                 assert response.status == 404
+
+
+@pytest.mark.parametrize(
+    ("peer", "near"),
+    [
+        ("127.0.0.1", True), ("::1", True), ("172.18.0.5", True), ("::ffff:10.0.0.7", True),
+        ("8.8.8.8", False), ("::ffff:8.8.8.8", False), ("2606:4700::1111", False), ("", False), (None, False),
+    ],
+)  # fmt: skip
+def test_a_neighbour_is_who_has_a_private_address(peer: str | None, near: bool) -> None:
+    assert _is_neighbour(peer) is near
 
 
 async def test_a_log_line_per_request_with_its_route_and_no_secret(

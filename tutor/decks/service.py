@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Final
 
+from tutor.accounts.lock import lock_profile
 from tutor.accounts.views import ProfileView
 from tutor.database import one, row, run, transaction
 from tutor.decks import aside
@@ -12,7 +13,6 @@ from tutor.decks.cards import card_page, card_view, leech_views
 from tutor.decks.listing import deck_view, deck_views
 from tutor.decks.views import CardChanges, CardPage, CardView, DeckView
 from tutor.errors import Refusal
-from tutor.words.cards import lock
 from tutor.words.course import new_deck
 from tutor.words.text import clean, fold, lemma_key
 
@@ -60,7 +60,7 @@ class Decks:
         """Raises Refusal (invalid title; limit: 100 decks)."""
         title = _title(title)
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await _room_for_a_deck(profile)
             deck_id = await new_deck(profile, title, now)
         return await deck_view(profile, deck_id, now)
@@ -81,7 +81,7 @@ class Decks:
     async def activate(self, profile: ProfileView, deck_id: int, now: datetime) -> DeckView:
         """New words go into this deck from now on. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await _own_deck(profile, deck_id)
             await run("UPDATE profile SET active_deck_id = $2 WHERE id = $1", profile.id, deck_id)
         return await deck_view(profile, deck_id, now)
@@ -89,7 +89,7 @@ class Decks:
     async def reorder(self, profile: ProfileView, ids: Sequence[int], now: datetime) -> DeckViews:
         """Puts the decks in the order of ``ids``; those not named follow as they stood. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             own = {deck.id for deck in await deck_views(profile, now)}
             if not own.issuperset(ids):
                 raise Refusal("refusals-deck-missing", "missing")
@@ -99,14 +99,14 @@ class Decks:
     async def delete(self, profile: ProfileView, deck_id: int, now: datetime) -> None:
         """Sets the deck and its cards aside, to be restored with all progress. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             if not await aside.delete_deck(profile, deck_id, now):
                 raise Refusal("refusals-deck-missing", "missing")
 
     async def restore(self, profile: ProfileView, deck_id: int, now: datetime) -> DeckView:
         """Brings a deleted deck back. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             found = await row(
                 "SELECT source, deleted_at FROM deck WHERE id = $1 AND profile_id = $2", deck_id, profile.id
             )
@@ -133,7 +133,7 @@ class Decks:
         word = fields["word"]
         key = None if word is None else lemma_key(profile.language, word)
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await card_view(profile, card_id)
             if changes.deck_id is not None:
                 await _own_deck(profile, changes.deck_id)
@@ -144,7 +144,7 @@ class Decks:
     async def suspend(self, profile: ProfileView, card_id: int) -> CardView:
         """Keeps the card but does not show it. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await card_view(profile, card_id)
             await aside.suspend_card(card_id)
             return await card_view(profile, card_id)
@@ -152,7 +152,7 @@ class Decks:
     async def resume(self, profile: ProfileView, card_id: int) -> CardView:
         """Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await card_view(profile, card_id)
             await aside.resume_card(profile, card_id)
             return await card_view(profile, card_id)
@@ -160,14 +160,14 @@ class Decks:
     async def delete_card(self, profile: ProfileView, card_id: int, now: datetime) -> None:
         """Sets the card aside, to be restored with its progress. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await card_view(profile, card_id)
             await aside.delete_cards(profile, [card_id], now)
 
     async def restore_card(self, profile: ProfileView, card_id: int) -> CardView:
         """Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await aside.restore_card(profile, card_id)
             return await card_view(profile, card_id)
 
@@ -178,7 +178,7 @@ class Decks:
     async def rescue(self, profile: ProfileView, card_id: int, now: datetime) -> CardView:
         """Takes a leech back into learning with its lapses forgiven. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             await card_view(profile, card_id)
             await run(RESCUE, card_id, profile.id, now)
             return await card_view(profile, card_id)

@@ -31,7 +31,7 @@ class Schedule(Model):
     reps = fields.IntField(default=0)
     lapses = fields.IntField(default=0)
     version = fields.IntField(default=0)
-    aside = fields.CharField(max_length=9, null=True)  # suspended · leech · deleted
+    aside = fields.CharField(max_length=9, null=True)  # suspended · leech · deleted · off (its direction is)
     not_before = fields.DateField(null=True)  # its sibling was shown: not on the same day
 
     class Meta:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import orjson
 
+from tutor.accounts.lock import lock_profile
 from tutor.accounts.views import ProfileView
 from tutor.database import row, rows, transaction
 from tutor.days import ONE_DAY, day_of
@@ -13,7 +14,6 @@ from tutor.review import queue, schedule
 from tutor.review.check import check
 from tutor.review.streak import WEEK, streak, week
 from tutor.review.views import AGAIN, EASY, Checked, Counts, Graded, Grading, Queue, ReviewCard, Today
-from tutor.words.cards import lock
 
 OFFLINE_DAYS: Final = timedelta(days=7)
 DURATION_MOST: Final = 120_000
@@ -121,7 +121,7 @@ class Reviews:
         """Takes back the newest grade, of the last ten. Returns the card as it is to be shown again.
         Raises Refusal (missing: nothing to take back)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             undone = await row(UNDO, profile.id, now)
             if undone is None:
                 raise Refusal("refusals-nothing-to-undo", "missing")

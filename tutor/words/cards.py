@@ -8,7 +8,7 @@ from typing import Final
 import orjson
 
 from tutor.accounts.views import ProfileView
-from tutor.database import row, rows
+from tutor.database import rows
 from tutor.days import day_of
 from tutor.decks.views import CardView
 
@@ -69,11 +69,6 @@ class Draft:
     example: str = ""
     example_translation: str = ""
     hint: str = ""
-
-
-async def lock(profile_id: int) -> None:
-    """What changes one profile's cards and schedules goes one after the other; held to the transaction's end."""
-    await row("SELECT 1 FROM profile WHERE id = $1 FOR NO KEY UPDATE", profile_id)
 
 
 async def write_drafts(

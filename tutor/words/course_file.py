@@ -29,7 +29,7 @@ Sentence = Annotated[str, Field(min_length=1, max_length=512)]
 
 
 class CourseWord(BaseModel):
-    """A word as a course author writes it. See docs for authors in ``courses/README.md``."""
+    """A word as a course author writes it."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from tutor.accounts.lock import lock_profile
 from tutor.accounts.views import ProfileView
 from tutor.database import row, run, transaction
 from tutor.days import day_of
@@ -13,7 +14,7 @@ from tutor.decks.listing import deck_view
 from tutor.decks.views import Added, Ambiguous, CourseDeckView, DeckView, Duplicate
 from tutor.errors import Refusal
 from tutor.words import course
-from tutor.words.cards import Draft, lock, write_drafts
+from tutor.words.cards import Draft, write_drafts
 from tutor.words.lexicon import Entry, OwnCards, draft_of, entries_by_form, entry_by_id, own_cards, view_of
 from tutor.words.text import Pasted, clean, fold, is_written_in, lemma_key, split_list, translations
 
@@ -119,7 +120,7 @@ class Words:
     async def undo_added(self, profile: ProfileView, card_ids: Sequence[int], now: datetime) -> None:
         """Takes back cards that were just added: those of ``card_ids`` that were never shown."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             found = await row(UNDOABLE, list(card_ids), profile.id)
             gone = await delete_cards(profile, found["ids"] if found else [], now)
             await run(LESS_ADDED, profile.id, day_of(now, profile.zone), len(gone))
@@ -131,7 +132,7 @@ class Words:
     async def take_course_deck(self, profile: ProfileView, key: str, now: datetime) -> DeckView:
         """The learner's deck made from ``key``, however often it is asked for. Raises Refusal (missing)."""
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             deck_id = await course.take_course_deck(profile, key, now)
         return await deck_view(profile, deck_id, now)
 
@@ -146,7 +147,7 @@ class Words:
         default_title: str,
     ) -> Added:
         async with transaction():
-            await lock(profile.id)
+            await lock_profile(profile.id)
             target_id, title = await _target(profile, deck_id, default_title, now)
             own = OwnCards([]) if keep_both else await own_cards(profile, {draft.lemma_key for draft in found.drafts})
             drafts: list[Draft] = []

@@ -12,28 +12,33 @@ export function hex(text: string): Colour | null {
 export const css = (colour: Colour): string => `rgb(${colour.map(Math.round).join(' ')})`;
 
 export const mix = (a: Colour, b: Colour, share: number): Colour =>
-  [0, 1, 2].map((i) => (a[i] ?? 0) * share + (b[i] ?? 0) * (1 - share)) as unknown as Colour;
+  [a[0] * share + b[0] * (1 - share), a[1] * share + b[1] * (1 - share), a[2] * share + b[2] * (1 - share)];
 
 /** Relative luminance as WCAG 2 defines it, 0–1. */
 export function luminance(colour: Colour): number {
-  const [r, g, b] = colour.map((value) => {
-    const part = Math.round(value) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Colour;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
 }
+
+function linear(value: number): number {
+  const part = Math.round(value) / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+const contrast = (a: number, b: number): number => (a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05));
 
 /** Contrast ratio of two colours, 1–21. */
 export function ratio(a: Colour, b: Colour): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  return contrast(luminance(a), luminance(b));
 }
 
 /** `colour` moved towards `goal` only as far as is needed to stand at `least` against every one of `grounds`. */
 export function legible(colour: Colour, grounds: readonly Colour[], goal: Colour, least = 4.6): Colour {
-  for (let step = 0; step <= 25; step++) {
-    const moved = mix(goal, colour, step / 25);
-    if (grounds.every((ground) => ratio(moved, ground) >= least)) return moved;
+  // Runs before the first paint on slow phones: the grounds are weighed once, not at every step.
+  const weights = grounds.map(luminance);
+  for (let step = 0; step <= 20; step++) {
+    const moved = mix(goal, colour, step / 20);
+    const weight = luminance(moved);
+    if (weights.every((ground) => contrast(weight, ground) >= least)) return moved;
   }
   return goal;
 }

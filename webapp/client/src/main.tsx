@@ -6,6 +6,7 @@ import { launch, startPath } from './launch';
 import { followHistory, go, path } from './router';
 import { enter, learner, profile } from './session';
 import { connect } from './telegram';
+import { prefetch } from './screens/today';
 import { applyTheme } from './theme';
 
 const LANGUAGE = 'interface-language';
@@ -18,7 +19,11 @@ if (wanted && path.value === '/' && !sessionStorage.getItem('started')) go(wante
 sessionStorage.setItem('started', '1');
 preload();
 
-const entered = enter();
+const entered = enter().then(() => {
+  // The day's figures set out at once, not when their screen is drawn.
+  if (path.value === '/' && profile.value) return prefetch();
+  return undefined;
+});
 // The words are fetched beside the login, in the language of the last visit or of Telegram; the profile has the last say.
 await speak(localStorage.getItem(LANGUAGE) ?? launch.language).catch(() => speak('en'));
 effect(() => {
@@ -29,8 +34,12 @@ effect(() => {
 });
 const root = document.getElementById('app');
 if (root) render(<App />, root);
-await entered;
 void connect();
-void everything().catch(() => undefined);
-// What was graded before the app was last closed goes out now, with nobody waiting for it.
-if (learner.value) void import('./grades').then(({ outbox }) => outbox().flush());
+await entered;
+// Nobody waits for the rest: one thing after the other, so that none holds up the first tap.
+await everything().catch(() => undefined);
+if (learner.value) {
+  // What was graded before the app was last closed goes out now.
+  const { outbox } = await import('./grades');
+  void outbox().flush();
+}

@@ -58,7 +58,7 @@ export function useResource<T>(key: string, fetcher: () => Promise<T>): Resource
   const mine = useMemo(() => resource(key, fetcher), [key]);
   useEffect(() => {
     const refresh = (): void => {
-      if (document.visibilityState === 'visible') void mine.load();
+      if (document.visibilityState === 'visible' && !mine.loading.value) void mine.load();
     };
     refresh();
     addEventListener('online', refresh);

@@ -787,7 +787,7 @@ export interface components {
         };
         /**
          * DiffPart
-         * @description A run of letters of a typed answer held against the right one. ``typed`` empty: missing; ``right`` empty: too much.
+         * @description A run of letters of a typed answer and of the right one. ``typed`` empty: missing; ``right`` empty: too much.
          */
         DiffPart: {
             typed: string;
@@ -1010,7 +1010,7 @@ export interface components {
         };
         /**
          * ReviewCard
-         * @description One showing, with all that both its sides need. ``intervals``: seconds until due after again, hard, good, easy.
+         * @description One showing, with all that both its sides need. ``intervals``: seconds until due after again … easy.
          */
         ReviewCard: {
             schedule_id: number;

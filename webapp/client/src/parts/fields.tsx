@@ -38,9 +38,9 @@ interface StepperProps { label: string; note?: string; value: number; min: numbe
 export function StepperRow({ label, note, value, min, max, step, onChange }: StepperProps) {
   const set = (next: number): void => { if (next !== value) onChange(next); };
   return (
-    <li class="setting" role="group" aria-label={label}>
+    <li class="setting">
       <span class="label">{label}{note && <small>{note}</small>}</span>
-      <span class="stepper">
+      <span class="stepper" role="group" aria-label={label}>
         <button type="button" aria-label={t('app-less')} disabled={value <= min} onClick={() => set(Math.max(min, value - step))}>−</button>
         <output class="num">{value}</output>
         <button type="button" aria-label={t('app-more')} disabled={value >= max} onClick={() => set(Math.min(max, value + step))}>+</button>

@@ -81,16 +81,16 @@ export default function Review({ id }: { id: number }) {
     return <main class="review"><Failure reason={run.error.value} retry={() => { run.phase.value = 'loading'; void run.load(); }} /></main>;
   }
   return (
-    <>
-      <main class="review">
+    <main class="run">
+      <div class="review">
         <Progress run={run} home={home} />
         {card ? <Flash key={`${card.schedule_id}:${card.version}`} run={run} card={card} />
           : run.unsent.value > 0
             ? <State icon="offline" title={t('session-tunnel-title')} text={t('session-tunnel-text', { count: run.unsent.value })} />
             : <Done done={run.done.value} doneToday={run.doneToday.value} nextDue={run.nextDue.value} deckId={id || null} />}
-      </main>
+      </div>
       {card && <Dock run={run} card={card} />}
-    </>
+    </main>
   );
 }
 

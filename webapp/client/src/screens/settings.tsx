@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, client } from '../api/client';
 import type { Options, Profile, ProfileChanges } from '../api/types';
-import { languageName, t } from '../i18n';
+import { INTERFACES, languageName, t } from '../i18n';
 import { Icon } from '../icons';
 import { SelectRow, StepperRow, SwitchRow } from '../parts/fields';
 import { Page } from '../parts/page';
@@ -44,8 +44,10 @@ function Sections({ options, current }: { options: Options; current: Profile }) 
     become({ ...current, ...given, ...(minute == null ? {} : { reminder_minute: minute === NO_REMINDER ? null : minute }) });
     haptic('select');
     void attempt(async () => become(await ask(client.PATCH('/api/profiles/{profile_id}', { params: { path: { profile_id: current.id } }, body: changes }))))
-      .then((done) => { if (!done) become(current); });
+      .then((done) => done || attempt(async () => { learner.value = await ask(client.GET('/api/me')); }));
   };
+  // The interface speaks the learner's own language or the one being learnt, where there is a translation.
+  const interfaces = [...new Set([current.own_language, current.language, current.interface_language])].filter((code) => INTERFACES.includes(code));
   return (
     <>
       <Profiles />
@@ -55,8 +57,12 @@ function Sections({ options, current }: { options: Options; current: Profile }) 
         <SelectRow label={t('app-goal')} value={current.goal} choices={goals(options)} onChange={(goal) => change({ goal } as ProfileChanges)} />
         <SelectRow label={t('app-daily-minutes')} value={current.daily_minutes} choices={minutes(options)}
           onChange={(value) => change({ daily_minutes: value } as ProfileChanges)} />
-        <SelectRow label={t('app-interface-language')} value={current.interface_language} choices={languages(['ru', 'en'])}
-          onChange={(value) => change({ interface_language: value } as ProfileChanges)} />
+        <SelectRow label={t('app-own-language')} value={current.own_language} choices={languages(options.own_languages.filter((code) => code !== current.language))}
+          onChange={(value) => change({ own_language: value } as ProfileChanges)} />
+        {interfaces.length > 1 && (
+          <SelectRow label={t('app-interface-language')} value={current.interface_language} choices={languages(interfaces)}
+            onChange={(value) => change({ interface_language: value } as ProfileChanges)} />
+        )}
       </ul>
       <h2 class="group">{t('app-settings-reviews')}</h2>
       <ul class="card rows settings">

@@ -5,13 +5,18 @@ import { Flame, Icon } from '../icons';
 import { launch } from '../launch';
 import { useBack } from '../parts/page';
 import { Failure, Skeleton } from '../parts/states';
-import { useResource } from '../resource';
+import { resource, useResource } from '../resource';
 import { link } from '../router';
 import { learner, profile } from '../session';
 import { longDay, partOfDay, weekday } from '../time';
 
+const fetchToday = () => ask(client.GET('/api/today'));
+
+/** Asks for the day before its screen is drawn. */
+export const prefetch = (): Promise<void> => resource('today', fetchToday).load();
+
 export default function TodayScreen() {
-  const today = useResource('today', () => ask(client.GET('/api/today')));
+  const today = useResource('today', fetchToday);
   useBack(undefined);
   const known = today.data.value;
   const now = Date.now();
