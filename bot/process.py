@@ -57,6 +57,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member"]
 POOL: Final = 16
 DRAIN_SECONDS: Final = 7.0
+API_MOST: Final = 1_000_000  # bytes of a request
 PLAYGROUND_UPLOAD: Final = 25_000_000  # bytes: people send it photos and voice, as they do to Telegram
 TELEGRAM_WEB: Final = "https://web.telegram.org"
 
@@ -119,7 +120,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
             static=ROOT / "webapp" / "static",
             public_url=settings.public_url,
-            **({"client_max_size": PLAYGROUND_UPLOAD} if settings.mode == "playground" else {}),
+            client_max_size=PLAYGROUND_UPLOAD if settings.mode == "playground" else API_MOST,
         )
         secret = _webhook_secret(settings, token)
         if settings.mode == "webhook":

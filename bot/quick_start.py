@@ -33,5 +33,5 @@ def import_aiogram_lazily() -> None:
                 vars(module).setdefault(key, value)
 
 
-def _not_now(cls: type[BaseModel], **_: Any) -> None:
+def _not_now(cls: type[BaseModel], /, **_: Any) -> None:
     """What ``model_rebuild`` does while aiogram is imported."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
@@ -12,7 +12,7 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.dialogs.person import event_of
 from bot.dialogs.states import Adding, Cards, Courses, Decks, Onboarding, Profiles, Settings
-from bot.handlers.filters import is_learning, is_new
+from bot.handlers.filters import data_in, data_starts, is_learning, is_new
 from bot.handlers.home import DECK_LINK
 from bot.handlers.memory import forget_question
 from bot.handlers.show import toast
@@ -46,8 +46,8 @@ def build_doors() -> Router:
     router.message.register(on_deck_link, CommandStart(deep_link=True))
     router.message.register(on_add, Command("add"))
     router.message.register(on_command, Command(*COMMANDS))
-    router.callback_query.register(on_button, F.data.in_(BUTTONS))
-    router.callback_query.register(on_card, F.data.startswith("c:"))
+    router.callback_query.register(on_button, data_in(BUTTONS))
+    router.callback_query.register(on_card, data_starts("c:"))
     return router
 
 
@@ -59,7 +59,7 @@ def build_newcomers() -> Router:
     router.message.register(on_newcomer, CommandStart())
     router.message.register(on_newcomer, is_not_in_onboarding)
     router.callback_query.register(on_newcomer, is_not_in_onboarding)
-    router.callback_query.register(on_newcomer, F.data.regexp(r"^(go|r|c|a):"))
+    router.callback_query.register(on_newcomer, data_starts("go:", "r:", "c:", "a:"))
     return router
 
 

@@ -1,12 +1,12 @@
 """Whatever else people send gets an answer that helps: pictures and voices, unknown commands, groups, old buttons."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.deps import Deps
-from bot.handlers.filters import is_elsewhere, is_learning
+from bot.handlers.filters import has_no_text, is_command_text, is_elsewhere, is_learning
 from bot.handlers.help import help_text, ways_on
 from bot.handlers.home import show_home
 from bot.handlers.memory import first_time
@@ -45,10 +45,14 @@ def build_groups() -> Router:
 def build_fallbacks() -> Router:
     router = Router(name="fallbacks")
     router.message.filter(is_learning)
-    router.message.register(on_service_note, F.content_type.in_(SERVICE))
-    router.message.register(on_unknown_command, F.text.startswith("/"))
-    router.message.register(on_other_kind, ~F.text)
+    router.message.register(on_service_note, is_service_note)
+    router.message.register(on_unknown_command, is_command_text)
+    router.message.register(on_other_kind, has_no_text)
     return router
+
+
+async def is_service_note(message: Message) -> bool:
+    return message.content_type in SERVICE
 
 
 def build_last() -> Router:

@@ -1,4 +1,9 @@
-"""Whom and what a router is for."""
+"""Whom and what a handler is for.
+
+All are coroutines: aiogram sends whatever is not, its ``F`` included, to a thread and back, and a tap passes a dozen.
+"""
+
+from collections.abc import Awaitable, Callable, Collection
 
 from aiogram.types import CallbackQuery, Message
 
@@ -18,3 +23,45 @@ async def is_elsewhere(event: Message | CallbackQuery) -> bool:
 
 async def is_new(_event: Message | CallbackQuery, profile: ProfileView | None) -> bool:
     return profile is None
+
+
+Of = Callable[[CallbackQuery], Awaitable[bool]]
+
+
+def data_starts(*prefixes: str) -> Of:
+    """A button whose data begins with one of these."""
+
+    async def of(callback: CallbackQuery) -> bool:
+        return (callback.data or "").startswith(prefixes)
+
+    return of
+
+
+def data_in(wanted: Collection[str]) -> Of:
+    """A button with exactly one of these."""
+
+    async def of(callback: CallbackQuery) -> bool:
+        return callback.data in wanted
+
+    return of
+
+
+async def has_text(message: Message) -> bool:
+    return bool(message.text)
+
+
+async def has_no_text(message: Message) -> bool:
+    return not message.text
+
+
+async def is_plain_text(message: Message) -> bool:
+    """Text that is no command."""
+    return bool(message.text) and not is_command(message)
+
+
+async def is_command_text(message: Message) -> bool:
+    return is_command(message)
+
+
+def is_command(message: Message) -> bool:
+    return (message.text or "").startswith("/")

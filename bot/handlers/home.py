@@ -1,12 +1,12 @@
 """Home: where /start and every way back lead a learner with a profile."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import CallbackQuery, Message
 
 from bot.deps import Deps
-from bot.handlers.filters import is_learning
+from bot.handlers.filters import data_in, is_learning
 from bot.handlers.memory import forget_question, leave_dialogs
 from bot.handlers.review import show_next
 from bot.handlers.show import Button, Keyboard, app_button, button, label, show
@@ -56,11 +56,11 @@ def build_home() -> Router:
     router.message.filter(is_learning)
     router.callback_query.filter(is_learning)
     router.message.register(on_start, CommandStart(), not_a_deck_link)
-    router.callback_query.register(on_home, F.data == "go:home")
+    router.callback_query.register(on_home, data_in({"go:home"}))
     return router
 
 
-def not_a_deck_link(message: Message) -> bool:
+async def not_a_deck_link(message: Message) -> bool:
     """A link to a deck opens a dialog: that is not for here."""
     return f" {DECK_LINK}" not in (message.text or "")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Command
 from aiogram.fsm.storage.base import BaseStorage
@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.deps import Deps
 from bot.handlers import review_screens as screens
-from bot.handlers.filters import is_learning
+from bot.handlers.filters import data_starts, is_learning, is_plain_text
 from bot.handlers.memory import Asked, forget_question, leave_dialogs, open_question, remember_question
 from bot.handlers.show import delete, label, show, toast
 from bot.i18n import Speech
@@ -55,18 +55,18 @@ def build_review() -> Router:
     router.message.filter(is_learning)
     router.callback_query.filter(is_learning)
     taps = router.callback_query
-    taps.register(on_show, F.data.startswith("r:s:"))
-    taps.register(on_grade, F.data.startswith("r:g:"))
-    taps.register(on_undo, F.data.startswith("r:u:"))
-    taps.register(on_menu, F.data.startswith("r:m:"))
-    taps.register(on_suspend, F.data.startswith("r:p:"))
-    taps.register(on_delete, F.data.startswith("r:x:"))
-    taps.register(on_take_back, F.data.startswith("r:b:"))
-    taps.register(on_next, F.data.startswith("r:n:"))
-    taps.register(on_take_deck, F.data.startswith("r:t:"))
+    taps.register(on_show, data_starts("r:s:"))
+    taps.register(on_grade, data_starts("r:g:"))
+    taps.register(on_undo, data_starts("r:u:"))
+    taps.register(on_menu, data_starts("r:m:"))
+    taps.register(on_suspend, data_starts("r:p:"))
+    taps.register(on_delete, data_starts("r:x:"))
+    taps.register(on_take_back, data_starts("r:b:"))
+    taps.register(on_next, data_starts("r:n:"))
+    taps.register(on_take_deck, data_starts("r:t:"))
     router.message.register(on_review_command, Command("review"))
     router.message.register(on_undo_command, Command("undo"))
-    router.message.register(on_typed, F.text, ~F.text.startswith("/"), waits_for_answer)
+    router.message.register(on_typed, is_plain_text, waits_for_answer)
     return router
 
 

@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import Any, Final
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import Context
@@ -13,7 +13,7 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 from bot.deps import Deps
 from bot.dialogs.states import WAITING_FOR_TEXT, Adding
 from bot.handlers.doors import open_dialog
-from bot.handlers.filters import is_learning
+from bot.handlers.filters import data_starts, has_text, is_learning, is_plain_text
 from bot.handlers.help import help_text, ways_on
 from bot.handlers.show import Button, button, label, short, show
 from bot.i18n import Speech, Texts
@@ -40,11 +40,11 @@ def build_texts(texts: Texts) -> Router:
         wanted = requests.wanted(message.text or "")
         return {"wanted": wanted} if wanted else False
 
-    router.message.register(on_words, F.text, nobody_waits, asks_to_add)
-    router.message.register(on_list, F.text, nobody_waits, looks_like_a_list)
-    router.message.register(on_text, F.text, nobody_waits, ~F.text.startswith("/"))
-    router.callback_query.register(on_entry, F.data.startswith("a:e:"))
-    router.callback_query.register(on_unknown_word, F.data.startswith("a:w:"))
+    router.message.register(on_words, has_text, nobody_waits, asks_to_add)
+    router.message.register(on_list, has_text, nobody_waits, looks_like_a_list)
+    router.message.register(on_text, is_plain_text, nobody_waits)
+    router.callback_query.register(on_entry, data_starts("a:e:"))
+    router.callback_query.register(on_unknown_word, data_starts("a:w:"))
     return router
 
 
@@ -78,7 +78,7 @@ async def nobody_waits(_message: Message, **data: Any) -> bool:
     return context is None or context.state not in WAITING_FOR_TEXT
 
 
-def looks_like_a_list(message: Message) -> bool:
+async def looks_like_a_list(message: Message) -> bool:
     """Several lines or items of few words each; a sentence with a comma is no list."""
     text = message.text or ""
     if text.startswith("/"):

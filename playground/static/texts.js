@@ -1,6 +1,5 @@
 // The page's words, in the language the person chose (or the browser's).
 
-import { get } from "./api.js";
 import { kept, keep } from "./memory.js";
 
 let messages = {};
@@ -10,8 +9,9 @@ export let languages = ["en"];
 export async function loadTexts(wanted) {
   const first = wanted ?? kept("language") ?? (navigator.language || "en").slice(0, 2);
   for (const code of [first, "en"]) {
-    const found = await get(`texts/${encodeURIComponent(code)}`).catch(() => null);
-    if (found === null) continue;
+    const response = await fetch(`client/texts/${encodeURIComponent(code)}`).catch(() => null);
+    if (!response?.ok) continue;
+    const found = await response.json();
     messages = found.messages;
     languages = found.languages;
     language = code;

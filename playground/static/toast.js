@@ -9,7 +9,10 @@ let timer = 0;
 export function toast(text) {
   const place = byId("toast");
   place.replaceChildren(h("p", {}, text));
-  place.classList.add("shown");
+  // A popover lies above dialogs too.
+  place.hidePopover?.();
+  place.showPopover?.();
+  requestAnimationFrame(() => place.classList.add("shown"));
   clearTimeout(timer);
   timer = setTimeout(() => place.classList.remove("shown"), SHOWN_MS);
 }

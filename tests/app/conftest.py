@@ -51,7 +51,7 @@ async def browser() -> AsyncIterator[Browser]:
         await started.close()
 
 
-type_of_open = Callable[..., Awaitable["App"]]
+OpenApp = Callable[..., Awaitable["App"]]
 
 
 class App:
@@ -95,8 +95,8 @@ class App:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_app(browser: Browser, base_url: str, token: str) -> AsyncIterator[type_of_open]:
-    """``await open_app(language="ru", width=390, …)`` → a new learner's Mini App, opened at Today."""
+async def open_app(browser: Browser, base_url: str, token: str) -> AsyncIterator[OpenApp]:
+    """A call opens the Mini App of a new learner, at Today unless told otherwise."""
     contexts: list[BrowserContext] = []
     opened: list[App] = []
 

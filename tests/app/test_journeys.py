@@ -4,9 +4,7 @@ from typing import Any
 
 from playwright.async_api import expect
 
-from tests.app.conftest import App, type_of_open
-
-Open = type_of_open
+from tests.app.conftest import App, OpenApp
 
 
 async def _grade(app: App, name: str) -> None:
@@ -19,7 +17,7 @@ async def _today(app: App) -> dict[str, Any]:
     return found
 
 
-async def test_a_newcomer_gets_from_the_first_question_to_the_end_of_the_first_review(open_app: Open) -> None:
+async def test_a_newcomer_gets_from_the_first_question_to_the_end_of_the_first_review(open_app: OpenApp) -> None:
     app = await open_app()
     await expect(app.page.get_by_role("heading", name="Здравствуйте, Анна!")).to_be_visible()
     await app.welcome()
@@ -27,9 +25,9 @@ async def test_a_newcomer_gets_from_the_first_question_to_the_end_of_the_first_r
     while await app.page.locator(".flash").is_visible():
         word = await app.page.locator(".flash .word").inner_text()
         await _grade(app, "Легко")
-        await expect(app.page.locator(".flash .word").filter(has_text=word).or_(app.page.locator(".done"))).to_have_count(
-            await app.page.locator(".done").count()
-        )
+        await expect(
+            app.page.locator(".flash .word").filter(has_text=word).or_(app.page.locator(".done"))
+        ).to_have_count(await app.page.locator(".done").count())
         await expect(app.page.locator(".flash.front").or_(app.page.locator(".done"))).to_be_visible()
     await expect(app.page.get_by_role("heading", name="Пока всё")).to_be_visible()
     today = await _today(app)
@@ -40,20 +38,20 @@ async def test_a_newcomer_gets_from_the_first_question_to_the_end_of_the_first_r
     assert app.faults == []
 
 
-async def test_a_grade_given_in_a_tunnel_is_sent_once_when_the_network_is_back(open_app: Open) -> None:
+async def test_a_grade_given_in_a_tunnel_is_sent_once_when_the_network_is_back(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
-    await app.context.set_offline(True)  # noqa: FBT003 - the library's own shape
+    await app.context.set_offline(True)
     await _grade(app, "Легко")
     await expect(app.page.locator(".pending")).to_be_visible()
     await _grade(app, "Легко")
     await expect(app.page.get_by_text("Нет связи", exact=False).first).to_be_visible()
-    await app.context.set_offline(False)  # noqa: FBT003 - as above
+    await app.context.set_offline(False)
     await expect(app.page.locator(".pending")).to_have_count(0)
     assert (await _today(app))["done"] == 2
 
 
-async def test_a_grade_given_offline_survives_a_reload_and_counts_once(open_app: Open) -> None:
+async def test_a_grade_given_offline_survives_a_reload_and_counts_once(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     # The server is out of reach, the page's own files are not: as after a reload on a flaky network.
@@ -70,7 +68,7 @@ async def test_a_grade_given_offline_survives_a_reload_and_counts_once(open_app:
     assert (await _today(app))["done"] == 1
 
 
-async def test_undo_brings_the_card_back_and_takes_the_grade_out_of_the_day(open_app: Open) -> None:
+async def test_undo_brings_the_card_back_and_takes_the_grade_out_of_the_day(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     word = await app.page.locator(".flash .word").inner_text()
@@ -81,7 +79,7 @@ async def test_undo_brings_the_card_back_and_takes_the_grade_out_of_the_day(open
     assert (await _today(app))["done"] == 0
 
 
-async def test_a_review_needs_no_mouse(open_app: Open) -> None:
+async def test_a_review_needs_no_mouse(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     word = app.page.locator(".flash .word")
@@ -93,7 +91,7 @@ async def test_a_review_needs_no_mouse(open_app: Open) -> None:
     await expect(word).to_have_text(first)
 
 
-async def test_a_card_answered_on_another_device_is_not_counted_twice(open_app: Open) -> None:
+async def test_a_card_answered_on_another_device_is_not_counted_twice(open_app: OpenApp) -> None:
     phone = await open_app()
     await phone.welcome()
     desk = await open_app(visitor=phone.visitor, path="/review")
@@ -105,7 +103,7 @@ async def test_a_card_answered_on_another_device_is_not_counted_twice(open_app: 
     assert (await _today(desk))["done"] == 1
 
 
-async def test_a_pasted_list_becomes_cards_and_can_be_taken_back(open_app: Open) -> None:
+async def test_a_pasted_list_becomes_cards_and_can_be_taken_back(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     await app.open("/add")
@@ -123,7 +121,7 @@ async def test_a_pasted_list_becomes_cards_and_can_be_taken_back(open_app: Open)
     assert found["cards"] == []
 
 
-async def test_a_word_one_has_already_is_shown_and_can_be_kept_twice(open_app: Open) -> None:
+async def test_a_word_one_has_already_is_shown_and_can_be_kept_twice(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     word = (await app.api("GET", "/api/cards?limit=1"))["cards"][0]["word"]
@@ -135,7 +133,7 @@ async def test_a_word_one_has_already_is_shown_and_can_be_kept_twice(open_app: O
     await expect(app.page.locator(".cards")).to_contain_text(word)
 
 
-async def test_a_card_is_edited_moved_deleted_and_brought_back(open_app: Open) -> None:
+async def test_a_card_is_edited_moved_deleted_and_brought_back(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     await app.api("POST", "/api/decks", {"title": "Моя полка"})
@@ -158,7 +156,7 @@ async def test_a_card_is_edited_moved_deleted_and_brought_back(open_app: Open) -
     await expect(page.locator(".tip")).to_have_text("вспомните песню")
 
 
-async def test_a_deck_is_made_named_anew_and_deleted_with_undo(open_app: Open) -> None:
+async def test_a_deck_is_made_named_anew_and_deleted_with_undo(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     await app.open("/words")
@@ -178,21 +176,21 @@ async def test_a_deck_is_made_named_anew_and_deleted_with_undo(open_app: Open) -
     await expect(page.locator(".rows.plain")).to_contain_text("Грибы и ягоды")
 
 
-async def test_settings_are_kept_and_the_interface_changes_language_at_once(open_app: Open) -> None:
+async def test_settings_are_kept_and_the_interface_changes_language_at_once(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome("Английский")
     await app.open("/settings")
     await app.page.get_by_role("group", name="Новых карточек в день").get_by_role("button", name="Больше").click()
     await app.page.get_by_label("Язык интерфейса").select_option("en")
-    await expect(app.page.get_by_role("heading", name="Settings")).to_be_visible()
+    await expect(app.page.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
     await app.page.reload()
-    await expect(app.page.get_by_role("heading", name="Settings")).to_be_visible()
+    await expect(app.page.get_by_role("heading", name="Settings", exact=True)).to_be_visible()
     profile = (await app.api("GET", "/api/me"))["profile"]
     assert profile["interface_language"] == "en"
     assert profile["new_per_day"] == 10
 
 
-async def test_a_link_opens_its_screen_and_an_unsigned_one_opens_nothing(open_app: Open) -> None:
+async def test_a_link_opens_its_screen_and_an_unsigned_one_opens_nothing(open_app: OpenApp) -> None:
     app = await open_app()
     await app.welcome()
     linked = await open_app(visitor=app.visitor, start_param="settings")

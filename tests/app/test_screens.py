@@ -1,4 +1,4 @@
-"""Every screen in both themes, both languages, on a small and a usual phone: usable by everyone, and kept as pictures."""
+"""Every screen in both themes, both languages, on a small and a usual phone: usable by all, and kept as pictures."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.app.conftest import App, type_of_open
+from tests.app.conftest import App, OpenApp
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
 NAMES = {"ru": ("Испанский", "Анна"), "en": ("Spanish", "Anna")}
@@ -37,28 +37,28 @@ async def _sideways(page: Page) -> int:
     return wide
 
 
-@pytest.mark.parametrize("width", [320, 390])
-@pytest.mark.parametrize("language", ["ru", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-async def test_every_screen_is_accessible_and_fits(
-    open_app: type_of_open, axe: str, root: Path, theme: str, language: str, width: int
-) -> None:
-    folder = root / "test-results" / "screens"
-    folder.mkdir(parents=True, exist_ok=True)
-    wrong: dict[str, Any] = {}
-    learnt, name = NAMES[language]
-    app: App = await open_app(language=language, name=name, theme=theme, width=width, height=640 if width == 320 else 844)
-    page = app.page
+class Look:
+    """Takes a picture of a screen and notes what is wrong with it."""
 
-    async def look(screen: str) -> None:
+    def __init__(self, app: App, axe: str, folder: Path, suffix: str) -> None:
+        self.app = app
+        self.wrong: dict[str, Any] = {}
+        self._axe = axe
+        self._folder = folder
+        self._suffix = suffix
+
+    async def __call__(self, screen: str) -> None:
+        page = self.app.page
         await expect(page.locator(".skeleton")).to_have_count(0)
-        await page.screenshot(path=folder / f"{screen}-{theme}-{language}-{width}.png")
-        found = await _violations(page, axe)
-        if found:
-            wrong[screen] = found
+        await page.screenshot(path=self._folder / f"{screen}-{self._suffix}.png")
+        if found := await _violations(page, self._axe):
+            self.wrong[screen] = found
         if (wide := await _sideways(page)) > 0:
-            wrong[f"{screen} is too wide"] = wide
+            self.wrong[f"{screen} is too wide"] = wide
 
+
+async def _from_welcome_to_review(app: App, look: Look, learnt: str) -> None:
+    page = app.page
     await expect(page.locator(".choice").first).to_be_visible()
     await look("welcome")
     await page.get_by_role("button", name=learnt, exact=True).click()
@@ -74,22 +74,25 @@ async def test_every_screen_is_accessible_and_fits(
     await page.keyboard.press("4")
     await expect(page.locator(".flash.front")).to_be_visible()
 
+
+async def _tabs_and_adding(app: App, look: Look, theme: str) -> None:
+    page = app.page
     await app.api("POST", "/api/words/own", {"word": LONG, "translation": LONG, "default_title": "My words"})
     await app.open("/", theme=theme)
     await expect(page.locator(".hero")).to_be_visible()
     await look("today")
-    for path, screen in (
-        ("/words", "words"), ("/leeches", "leeches"), ("/course-decks", "course-decks"), ("/settings", "settings"), ("/add", "add"),
-    ):  # fmt: skip
-        await app.open(path, theme=theme)
+    for screen in ("words", "leeches", "course-decks", "settings", "add"):
+        await app.open(f"/{screen}", theme=theme)
         await expect(page.locator("h1")).to_be_visible()
         await look(screen)
-    await app.open("/add", theme=theme)
     await page.locator("#words").fill(f"{LONG}, hola, qwertyish, cantar")
     await page.locator("form .btn").click()
     await expect(page.locator(".section-h").first).to_be_visible()
     await look("added")
 
+
+async def _deck_and_card(app: App, look: Look, theme: str) -> None:
+    page = app.page
     deck = (await app.api("GET", "/api/decks"))["decks"][0]
     await app.open(f"/decks/{deck['id']}", theme=theme)
     await expect(page.locator(".cards")).to_be_visible()
@@ -102,22 +105,49 @@ async def test_every_screen_is_accessible_and_fits(
     await look("card")
     await page.locator(".actions button").first.click()
     await look("card-edit")
-
+    await app.open(f"/review/{deck['id']}", theme=theme)
+    await _to_the_end(app)
+    await look("done")
     await page.route("**/api/decks", lambda route: route.abort())
     await app.open("/words", theme=theme)
     await expect(page.get_by_role("alert")).to_be_visible()
     await look("failure")
-    assert wrong == {}
 
 
-async def test_a_review_of_a_long_word_keeps_the_grades_in_reach(open_app: type_of_open) -> None:
+async def _to_the_end(app: App) -> None:
+    for _ in range(40):
+        await expect(app.page.locator(".flash.front").or_(app.page.locator(".done"))).to_be_visible()
+        if await app.page.locator(".done").is_visible():
+            return
+        await app.page.keyboard.press("Space")
+        await app.page.keyboard.press("4")
+    pytest.fail("the review has no end")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_every_screen_is_accessible_and_fits(
+    open_app: OpenApp, axe: str, root: Path, theme: str, language: str, width: int
+) -> None:
+    folder = root / "test-results" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    learnt, name = NAMES[language]
+    app = await open_app(language=language, name=name, theme=theme, width=width, height=640 if width == 320 else 844)
+    look = Look(app, axe, folder, f"{theme}-{language}-{width}")
+    await _from_welcome_to_review(app, look, learnt)
+    await _tabs_and_adding(app, look, theme)
+    await _deck_and_card(app, look, theme)
+    assert look.wrong == {}
+
+
+async def test_a_review_of_a_long_word_keeps_the_grades_in_reach(open_app: OpenApp) -> None:
     app = await open_app(width=320, height=568)
     await app.welcome()
     deck = await app.api("POST", "/api/decks", {"title": "Слова, которые не помещаются ни в одну строку"})
-    await app.api(
-        "POST", "/api/words/own",
-        {"word": LONG, "translation": LONG, "example": " ".join([LONG] * 8), "deck_id": deck["id"], "default_title": "x"},
-    )  # fmt: skip
+    example = " ".join([LONG] * 8)
+    word = {"word": LONG, "translation": LONG, "example": example, "deck_id": deck["id"], "default_title": "x"}
+    await app.api("POST", "/api/words/own", word)
     await app.open(f"/review/{deck['id']}")
     await app.page.locator(".dock .btn").click()
     box = await app.page.locator(".grades").bounding_box()
@@ -126,7 +156,7 @@ async def test_a_review_of_a_long_word_keeps_the_grades_in_reach(open_app: type_
     assert await _sideways(app.page) <= 0
 
 
-async def test_a_tablet_keeps_lines_short(open_app: type_of_open) -> None:
+async def test_a_tablet_keeps_lines_short(open_app: OpenApp) -> None:
     app = await open_app(width=1024, height=768)
     await app.welcome()
     await app.open("/")

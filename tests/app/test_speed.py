@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from tests.app.conftest import type_of_open
+from tests.app.conftest import OpenApp
 
 LCP_MS = 1_600
 BLOCKING_MS = 100
@@ -16,13 +16,15 @@ WATCH = """
 window.seen = { lcp: 0, blocking: 0 };
 new PerformanceObserver((list) => { for (const e of list.getEntries()) window.seen.lcp = e.startTime; })
   .observe({ type: 'largest-contentful-paint', buffered: true });
-new PerformanceObserver((list) => { for (const e of list.getEntries()) window.seen.blocking += Math.max(0, e.duration - 50); })
+new PerformanceObserver((list) => {
+  for (const e of list.getEntries()) window.seen.blocking += Math.max(0, e.duration - 50);
+})
   .observe({ type: 'longtask', buffered: true });
 """
 
 
 async def test_today_is_there_soon_on_a_slow_phone(
-    open_app: type_of_open, record_property: Any, capsys: pytest.CaptureFixture[str]
+    open_app: OpenApp, record_property: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = await open_app()
     await app.welcome()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,14 @@ MESSAGE_ID = re.compile(
 TAG = re.compile(r"<(/?)([a-z-]+)>")
 
 _numbers = itertools.count(1)
+
+
+@cache
+def all_texts() -> Texts:
+    """Compiling them takes a second, and they never change."""
+    return Texts(ROOT / "locales")
+
+
 _random = random.SystemRandom()
 
 
@@ -77,7 +86,7 @@ class BotUnderTest:
         self.now = datetime(2026, 5, 12, 12, 0, tzinfo=UTC)
         accounts = Accounts()
         self.services = Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
-        self.texts = Texts(ROOT / "locales")
+        self.texts = all_texts()
         self.deps = Deps(self.services, self.texts, lambda: self.now, app_url, teacher_ready=teacher_ready)
         self.redis = FakeAsyncRedis()
         self.bot = Bot(TOKEN, session=WorkSession(TelegramClient(PRODUCTION, TOKEN)))

@@ -116,7 +116,7 @@ def test_no_order_of_events_loses_or_doubles_an_update(loop: asyncio.AbstractEve
                         return
                     await asyncio.sleep(0.02)
 
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         World,
         settings=settings(
             max_examples=12,

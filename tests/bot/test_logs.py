@@ -16,8 +16,8 @@ def line(formatter: logging.Formatter, message: str, **extra: object) -> str:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(formatter)
-    logger = logging.Logger("test")
-    logger.addHandler(handler)
+    logger = logging.getLogger("tests.line")
+    logger.handlers = [handler]
     logger.warning(message, extra=extra)
     return stream.getvalue()
 
@@ -39,10 +39,10 @@ def test_a_traceback_hides_it_too() -> None:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines(Redacting([])))
-    logger = logging.Logger("test")
-    logger.addHandler(handler)
+    logger = logging.getLogger("tests.traceback")
+    logger.handlers = [handler]
     try:
-        raise ValueError(TOKEN)
+        int(TOKEN)
     except ValueError:
         logger.exception("failed")
     assert TOKEN not in stream.getvalue()

@@ -32,7 +32,8 @@ async def drain(shop: Workshop, seconds: float = 10.0) -> None:
 
 
 async def test_too_many_requests_are_waited_out_exactly_and_the_order_holds(telegram: FakeTelegram) -> None:
-    lane, refused = fresh_id(), []
+    lane = fresh_id()
+    refused: list[float] = []
 
     def mood(method: str, payload: dict[str, Any]) -> Answer | None:
         if payload.get("chat_id") == lane and not refused:

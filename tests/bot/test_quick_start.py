@@ -12,10 +12,12 @@ MESSAGE = {
     "entities": [{"type": "bot_command", "offset": 0, "length": 6}],
     "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "b"}]]},
 }  # fmt: skip
+TAP = {"id": "7", "from": PERSON, "chat_instance": "1", "message": MESSAGE, "data": "x"}
+PHOTO = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
 UPDATES = [
     {"update_id": 1, "message": MESSAGE},
-    {"update_id": 2, "callback_query": {"id": "7", "from": PERSON, "chat_instance": "1", "message": MESSAGE, "data": "x"}},
-    {"update_id": 3, "message": {**MESSAGE, "photo": [{"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}]}},
+    {"update_id": 2, "callback_query": TAP},
+    {"update_id": 3, "message": {**MESSAGE, "photo": [PHOTO]}},
     {"update_id": 4, "message": {**MESSAGE, "voice": {"file_id": "f", "file_unique_id": "u", "duration": 1}}},
     {
         "update_id": 5,

@@ -1,4 +1,4 @@
-"""Settings: the mode follows from what is set; what is wrong is said in one clear line each; the example is complete."""
+"""Settings: the mode follows from what is set; what is wrong is said in one line each; the example is complete."""
 
 from pathlib import Path
 

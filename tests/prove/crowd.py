@@ -19,6 +19,7 @@ NEWCOMERS_MOST: Final = 200
 JOINING: Final = 0.25  # of all that is done is done by those who have no card yet
 GOES_ON: Final = 0.8  # of those with a card before them go on with it
 FIRST_NEWCOMER: Final = 800_000_000
+PATIENCE: Final = 2.0  # seconds somebody waits for an answer before doing the next thing without it
 QUEUE_MOST: Final = 3  # nobody types on for ever at a bot that is silent
 AGAIN_AFTER: Final = 1.5  # seconds until a tap that changed nothing is tried again
 
@@ -30,6 +31,7 @@ class Crowd:
         self._chance = random.Random(seed)  # noqa: S311 - no secret
         self._people = list(learners)
         self._joining: list[int] = []
+        self._acted: dict[int, float] = {}
         self._tapped: dict[int, tuple[int, str, float]] = {}
         self.newcomers: list[int] = []
         self.joined: set[int] = set()
@@ -58,13 +60,20 @@ class Crowd:
             self._telegram.offer(person, message(person, "/start"))
             return
         joins = bool(self._joining) and self._chance.random() < JOINING
-        person = self._chance.choice(self._joining if joins else self._people)
-        if self._telegram.waiting(person) >= QUEUE_MOST:
+        candidates = self._chance.choices(self._joining if joins else self._people, k=5)
+        person = next((found for found in candidates if self._ready(found)), None)
+        if person is None:
             return
+        self._acted[person] = time.monotonic()
         if joins:
             self._join(person)
         else:
             self._study(person)
+
+    def _ready(self, person: int) -> bool:
+        acted, screen = self._acted.get(person, 0.0), self._api.screens.get(person)
+        answered = screen is not None and screen.at > acted
+        return (answered or time.monotonic() - acted > PATIENCE) and self._telegram.waiting(person) < QUEUE_MOST
 
     def _study(self, person: int) -> None:
         kind = self._chance.random()

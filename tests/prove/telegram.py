@@ -81,7 +81,7 @@ class Telegram:
         """Until so many more were taken. Raises TimeoutError."""
         until = len(self.taken) + count
         async with asyncio.timeout(seconds):
-            while len(self.taken) < until:  # noqa: ASYNC110 - twenty a second are seen soon enough without an event
+            while len(self.taken) < until:
                 await asyncio.sleep(0.05)
 
     def close(self) -> None:

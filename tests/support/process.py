@@ -98,10 +98,9 @@ class BotProcess:
         raise AssertionError(f"The bot did not become ready in {seconds} s:\n{self.tail()}")
 
     async def kill(self) -> float:
-        """As ``kill -9`` does. Returns when it was (monotonic seconds)."""
-        at = time.monotonic()
+        """As ``kill -9`` does. Returns when it was dead (monotonic seconds)."""
         await self._end(signal.SIGKILL, 10)
-        return at
+        return time.monotonic()
 
     async def stop(self, seconds: float = 15.0) -> tuple[int, float]:
         """SIGTERM: its exit code, and how long it took to end. Raises TimeoutError."""

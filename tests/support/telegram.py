@@ -1,4 +1,4 @@
-"""A Bot API over real HTTP that answers as it is told: for tests of what happens when Telegram does not just say yes."""
+"""A Bot API over real HTTP that answers as it is told: what happens when Telegram does not just say yes."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

@@ -16,8 +16,8 @@ const LOADERS: Record<'en' | 'ru', { first: () => Promise<Part>; rest: () => Pro
 export type Interface = keyof typeof LOADERS;
 export const INTERFACES = Object.keys(LOADERS);
 
-const loaded = new Map<Interface, FluentBundle>();
-const whole = new Map<Interface, Promise<void>>();
+const begun = new Map<Interface, Promise<FluentBundle>>();
+const whole = new Map<Interface, Promise<FluentBundle>>();
 const bundle = signal<FluentBundle | null>(null);
 export const locale = signal<Interface>('en');
 
@@ -27,10 +27,32 @@ export function nearest(tag: string): Interface {
   return base in LOADERS ? (base as Interface) : 'en';
 }
 
-function put(into: FluentBundle, { default: body }: Part): void {
+function put(into: FluentBundle, { default: body }: Part): FluentBundle {
   // The build has parsed the messages; a resource is no more than its body, and the parser stays out of the client.
   into.addResource({ body } as FluentResource);
+  return into;
 }
+
+/** What is loaded once is kept; what failed is asked for again the next time. */
+function once<T>(kept: Map<Interface, Promise<T>>, language: Interface, load: () => Promise<T>): Promise<T> {
+  let coming = kept.get(language);
+  if (!coming) {
+    coming = load();
+    coming.catch(() => kept.delete(language));
+    kept.set(language, coming);
+  }
+  return coming;
+}
+
+// Isolating marks are put only where they are needed: around right-to-left values (see `isolated`).
+const begin = (language: Interface): Promise<FluentBundle> => once(begun, language, async () =>
+  put(new FluentBundle(language, { useIsolating: false }), await LOADERS[language].first()));
+
+/** The messages of all screens but Today; every other screen waits for them. */
+export const everything = (language: Interface = locale.value): Promise<FluentBundle> => once(whole, language, async () => {
+  const [into, rest] = await Promise.all([begin(language), LOADERS[language].rest()]);
+  return put(into, rest);
+});
 
 let latest: Interface = 'en';
 
@@ -38,34 +60,12 @@ let latest: Interface = 'en';
 export async function speak(tag: string): Promise<void> {
   const wanted = nearest(tag);
   latest = wanted;
-  let found = loaded.get(wanted);
-  if (!found) {
-    const first = await LOADERS[wanted].first();
-    // Isolating marks are put only where they are needed: around right-to-left values (see `isolated`).
-    found = new FluentBundle(wanted, { useIsolating: false });
-    put(found, first);
-    loaded.set(wanted, found);
-    // A language changed in the settings shows whole or not at all.
-    if (whole.size > 0) await everything(wanted);
-  }
+  // A language changed in the settings shows whole or not at all.
+  const found = await (whole.size > 0 ? everything(wanted) : begin(wanted));
   if (latest !== wanted) return;
   locale.value = wanted;
   bundle.value = found;
   document.documentElement.lang = wanted;
-}
-
-/** The messages of all screens but Today; every other screen waits for them. */
-export function everything(language: Interface = locale.value): Promise<void> {
-  let coming = whole.get(language);
-  if (!coming) {
-    coming = LOADERS[language].rest().then((part) => {
-      const into = loaded.get(language);
-      if (into) put(into, part);
-    });
-    coming.catch(() => whole.delete(language)); // asked for again with the next screen
-    whole.set(language, coming);
-  }
-  return coming;
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;

@@ -83,6 +83,9 @@ export interface Messages {
   'app-delete-profile': { language: string | number };
   'app-delete-profile-text': undefined;
   'app-profile-deleted': { language: string | number };
+  'app-language-en': undefined;
+  'app-language-es': undefined;
+  'app-language-ru': undefined;
   'refusals-learner-missing': undefined;
   'refusals-profile-missing': undefined;
   'refusals-last-profile': undefined;
