@@ -5,11 +5,11 @@ from typing import Any
 from aiogram import Router
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.deps import Deps
-from bot.dialogs.person import home
+from bot.dialogs.person import event_of, home
 from bot.dialogs.states import Onboarding
 from bot.handlers.help import ways_on
 from bot.handlers.review import show_next
@@ -18,6 +18,7 @@ from bot.i18n import Speech
 from bot.person import Moment
 from bot.screens import NO_PREVIEW
 from bot.updates import chat_of, person_of, type_of
+from bot.updates import event_of as read_event
 from bot.work import Call
 from tutor.accounts.views import ProfileView
 from tutor.errors import Refusal
@@ -65,8 +66,10 @@ async def on_old_screen(
 async def _show_present(manager: DialogManager, profile: ProfileView | None) -> None:
     """The open dialog's window, or where everything starts if that cannot be shown either."""
     if manager.has_context():
+        # After a text the window goes below it; after a tap it stays where it was tapped.
+        mode = ShowMode.SEND if isinstance(event_of(manager), Message) else ShowMode.EDIT
         try:
-            await manager.show()
+            await manager.show(mode)
         except Refusal:
             await _leave(manager, profile)
     else:
@@ -87,10 +90,9 @@ def apologise(deps: Deps, update: dict[str, Any]) -> list[Call]:
     t = deps.texts.speech(language if isinstance(language, str) else "")
     calls: list[Call] = []
     kind = type_of(update)
-    if kind == "callback_query":
-        tap = update[kind]
-        answer = {"callback_query_id": str(tap.get("id", "")), "text": label(t, "common-sorry-short")}
-        calls.append(Call(0, "answerCallbackQuery", int(person.get("id", 0)), answer))
+    if kind == "callback_query" and isinstance(person.get("id"), int):
+        answer = {"callback_query_id": str(read_event(update).get("id", "")), "text": label(t, "common-sorry-short")}
+        calls.append(Call(0, "answerCallbackQuery", int(person["id"]), answer))
     if kind in ("message", "callback_query") and chat.get("type") == "private" and isinstance(chat.get("id"), int):
         payload = {
             "chat_id": chat["id"],

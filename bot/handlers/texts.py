@@ -56,7 +56,7 @@ class Requests:
             _either(texts, name) for name in ("adding-openings", "adding-endings", "adding-conjunctions")
         )
         self._request = re.compile(
-            rf"\s*(?:{openings})[\s:]+(?P<words>.+?)(?:\s+(?:{endings}))?[\s.!]*$", re.IGNORECASE | re.DOTALL
+            rf"\s*(?:{openings})[\s:]+(?P<words>.+?)(?:[\s,]+(?:{endings}))*[\s.!]*$", re.IGNORECASE | re.DOTALL
         )
         self._last = re.compile(rf",(?P<before>[^,]+?)\s(?:{conjunctions})\s(?P<last>[^,]+)$", re.IGNORECASE)
 
@@ -85,9 +85,9 @@ async def looks_like_a_list(message: Message) -> bool:
         return False
     lines = [line for line in text.splitlines() if line.strip()]
     items = split_list(text)
-    if any(PAIR.search(line) for line in lines) and len(lines) >= 1:
+    if any(PAIR.search(line) for line in lines):
         return all(len(item.word.split()) <= WORDS_OF_AN_ITEM for item in items)
-    if len(items) < 2 or SENTENCE.search(text):  # noqa: PLR2004 - a list has at least two items
+    if len(items) < 2 or any(SENTENCE.search(item.word) for item in items):  # noqa: PLR2004 - a list has at least two items
         return False
     return all(len(item.word.split()) <= WORDS_OF_AN_ITEM for item in items)
 
