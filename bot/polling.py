@@ -8,6 +8,7 @@ import aiohttp
 import orjson
 
 from bot.lanes import Lanes
+from bot.loops import until_done
 from bot.telegram import TelegramClient
 from bot.updates import is_update
 from tutor.database import DATABASE_GONE
@@ -20,6 +21,7 @@ BATCH: Final = 100
 
 async def poll(client: TelegramClient, lanes: Lanes, allowed: list[str]) -> None:
     """Until cancelled. ``allowed``: the update types the bot wants."""
+    await leave_webhook(client)
     offset = 0
     pause = 1.0
     while True:
@@ -45,3 +47,14 @@ async def poll(client: TelegramClient, lanes: Lanes, allowed: list[str]) -> None
                     log.warning("update not taken: database gone", extra={"error": type(error).__name__})
                     await asyncio.sleep(pause)
             offset = update["update_id"] + 1
+
+
+async def leave_webhook(client: TelegramClient) -> None:
+    """A bot with a webhook cannot poll. What waits at Telegram is kept."""
+
+    async def leave() -> None:
+        reply = await client.call("deleteWebhook", {"drop_pending_updates": False})
+        if not reply.ok:
+            raise ConnectionError(f"deleteWebhook: {reply.status} {reply.description}")
+
+    await until_done(leave)

@@ -6,13 +6,12 @@ import hashlib
 import hmac
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import asyncpg
 from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import Update
@@ -20,7 +19,6 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry
 from pydantic import ValidationError
 from redis.asyncio import BlockingConnectionPool, Redis
-from redis.exceptions import RedisError
 
 from bot.commands import publish
 from bot.deps import Deps
@@ -29,20 +27,22 @@ from bot.handlers.errors import apologise
 from bot.i18n import Texts
 from bot.inbox import Inbox
 from bot.lanes import Lanes, UnreadableError
+from bot.loops import background, every, measure, until_done, work_off
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
-from bot.migrations import migrate, missing
+from bot.migrations import migrate
 from bot.outbox import Outbox
 from bot.polling import poll
+from bot.readiness import readiness
 from bot.reminders import Reminding
 from bot.router import build_dispatcher
 from bot.schema import ALL_MODELS
 from bot.settings import Settings
 from bot.telegram import TelegramClient
-from bot.webhook import PATH, add_webhook
+from bot.webhook import PATH, add_webhook, register_webhook
 from bot.work import WorkSession
 from tutor.accounts.service import Accounts
-from tutor.database import DATABASE_GONE, connect, credentials, disconnect, row
+from tutor.database import DATABASE_GONE, connect, disconnect
 from tutor.decks.service import Decks
 from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
@@ -115,7 +115,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         app = make_app(
             services,
             bot_token=token,
-            ready=_readiness(database_url, redis),
+            ready=readiness(database_url, redis),
             registry=registry,
             frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
             static=ROOT / "webapp" / "static",
@@ -129,16 +129,16 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             _mount_playground(app, settings)
         await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
         # Everything below is taken down first: intake, then the lanes, then the loops.
-        loops = await stack.enter_async_context(_loops())
+        loops = await stack.enter_async_context(background())
         for seconds, action in (
             (1.0, lanes.sweep),
             (inbox.lease_seconds / 3, inbox.renew),
             (15.0, Reminding(deps, outbox).send_due),
-            (5.0, lambda: _measure(inbox, outbox, metrics)),
+            (5.0, lambda: measure(inbox, outbox, metrics)),
             (3600.0, inbox.forget),
         ):
-            loops(_every(seconds, action))
-        loops(_outbox_loop(outbox))
+            loops(every(seconds, action))
+        loops(work_off(outbox))
         stack.push_async_callback(lanes.stop, DRAIN_SECONDS)
 
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0, handle_signals=False)
@@ -147,10 +147,10 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         await web.TCPSite(runner, settings.host, settings.port, reuse_address=True).start()
 
         if settings.mode == "webhook":
-            loops(_register_webhook(client, f"{settings.public_url}{PATH}", secret))
+            loops(register_webhook(client, f"{settings.public_url}{PATH}", secret, ALLOWED_UPDATES))
         else:
-            loops(_poll(client, lanes))
-        loops(_until_done(lambda: publish(bot, texts, deps.app_url)))
+            loops(poll(client, lanes, ALLOWED_UPDATES))
+        loops(until_done(lambda: publish(bot, texts, deps.app_url)))
         _settle_memory()
         log.info("ready", extra={"mode": settings.mode, "address": _address(settings)})
         yield
@@ -254,133 +254,3 @@ def _handler(bot: Bot, dispatcher: Dispatcher) -> Callable[[dict[str, Any]], Awa
         await dispatcher.feed_update(bot, parsed)
 
     return handle
-
-
-def _readiness(database_url: str, redis: Redis) -> Callable[[], Awaitable[Mapping[str, bool]]]:
-    migrated = False
-
-    async def database() -> bool:
-        try:
-            async with asyncio.timeout(2):
-                return await row("SELECT 1") is not None
-        except DATABASE_GONE:
-            return False
-
-    async def cache() -> bool:
-        try:
-            async with asyncio.timeout(2):
-                return bool(await redis.ping())
-        except (RedisError, OSError, TimeoutError):
-            return False
-
-    async def migrations() -> bool:
-        nonlocal migrated
-        if not migrated:  # once up to date it stays so: only a newer program adds to it
-            try:
-                async with asyncio.timeout(2):
-                    connection = await asyncpg.connect(**credentials(database_url))
-                    try:
-                        migrated = not await missing(connection)
-                    finally:
-                        await connection.close()
-            except DATABASE_GONE:
-                return False
-        return migrated
-
-    async def ready() -> Mapping[str, bool]:
-        names = ("database", "redis", "migrations")
-        return dict(zip(names, await asyncio.gather(database(), cache(), migrations()), strict=True))
-
-    return ready
-
-
-@asynccontextmanager
-async def _loops() -> AsyncIterator[Callable[[Awaitable[None]], None]]:
-    """Background loops that end with the block."""
-    tasks: set[asyncio.Future[None]] = set()
-
-    def start(loop: Awaitable[None]) -> None:
-        tasks.add(asyncio.ensure_future(loop))
-
-    try:
-        yield start
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _every(seconds: float, action: Callable[[], Awaitable[object]]) -> None:
-    while True:
-        try:
-            await action()
-        except DATABASE_GONE as error:
-            log.warning("loop waits for the database", extra={"error": type(error).__name__})
-        except Exception:
-            log.exception("loop failed")
-        await asyncio.sleep(seconds)
-
-
-async def _outbox_loop(outbox: Outbox) -> None:
-    while True:
-        try:
-            tried = await outbox.work_once()
-        except DATABASE_GONE:
-            tried = 0
-        except Exception:
-            log.exception("outbox failed")
-            tried = 0
-        if not tried:
-            await outbox.wait(0.5)
-
-
-async def _measure(inbox: Inbox, outbox: Outbox, metrics: BotMetrics) -> None:
-    waiting, owed = await inbox.depth(), await outbox.depth()
-    metrics.inbox_pending.set(waiting["pending"])
-    metrics.inbox_age.set(waiting["age"])
-    metrics.inbox_dead.set(waiting["dead"])
-    metrics.outbox_pending.set(owed["pending"])
-    metrics.outbox_age.set(max(0.0, owed["age"]))
-    metrics.outbox_dead.set(owed["dead"])
-
-
-async def _until_done(action: Callable[[], Awaitable[object]]) -> None:
-    """Tries until it works: Telegram may be out of reach while the program starts."""
-    pause = 1.0
-    while True:
-        try:
-            await action()
-        except (OSError, TimeoutError) as error:
-            log.warning("telegram not reached", extra={"error": str(error)})
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 60.0)
-        else:
-            return
-
-
-async def _register_webhook(client: TelegramClient, url: str, secret: str) -> None:
-    async def register() -> None:
-        reply = await client.call(
-            "setWebhook",
-            {
-                "url": url,
-                "secret_token": secret,
-                "allowed_updates": ALLOWED_UPDATES,
-                "max_connections": 40,
-                "drop_pending_updates": False,
-            },
-        )
-        if not reply.ok:
-            raise ConnectionError(f"setWebhook: {reply.status} {reply.description}")
-
-    await _until_done(register)
-
-
-async def _poll(client: TelegramClient, lanes: Lanes) -> None:
-    async def leave_webhook() -> None:
-        reply = await client.call("deleteWebhook", {"drop_pending_updates": False})
-        if not reply.ok:
-            raise ConnectionError(f"deleteWebhook: {reply.status} {reply.description}")
-
-    await _until_done(leave_webhook)
-    await poll(client, lanes, ALLOWED_UPDATES)

@@ -1,5 +1,7 @@
 """The reminder is the due card itself, with its buttons, at the hour its learner chose."""
 
+from dataclasses import replace
+
 from bot.deps import Deps
 from bot.handlers import review_screens
 from bot.outbox import Outbox
@@ -26,7 +28,11 @@ class Reminding:
                 if not queue.cards:
                     continue
                 t = speech_for(self._deps, learner)
-                text, keyboard = review_screens.front(t, queue.cards[0], queue, None)
+                card = queue.cards[0]
+                if card.way == "type":
+                    # What is written to a reminder hours later is hardly an answer: here the card is asked to be said.
+                    card = replace(card, way="recall")
+                text, keyboard = review_screens.front(t, card, queue, None)
                 payload = {
                     "chat_id": learner.telegram_id,
                     "text": f"{t('reminders-due', count=queue.counts.total)}\n\n{text}",

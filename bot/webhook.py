@@ -8,6 +8,8 @@ import orjson
 from aiohttp import web
 
 from bot.lanes import Lanes
+from bot.loops import until_done
+from bot.telegram import TelegramClient
 from bot.updates import is_update
 from tutor.database import DATABASE_GONE
 
@@ -60,3 +62,23 @@ def _without_nul(value: object) -> object:
     if isinstance(value, dict):
         return {_without_nul(key): _without_nul(item) for key, item in value.items()}
     return value
+
+
+async def register_webhook(client: TelegramClient, url: str, secret: str, allowed: list[str]) -> None:
+    """Tells Telegram where updates go, until it has understood. What waits there is kept."""
+
+    async def register() -> None:
+        reply = await client.call(
+            "setWebhook",
+            {
+                "url": url,
+                "secret_token": secret,
+                "allowed_updates": allowed,
+                "max_connections": 40,
+                "drop_pending_updates": False,
+            },
+        )
+        if not reply.ok:
+            raise ConnectionError(f"setWebhook: {reply.status} {reply.description}")
+
+    await until_done(register)

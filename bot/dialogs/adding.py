@@ -1,12 +1,12 @@
 """Adding words: one or a list, then what is open about them (which meaning, what translation), then what came of it."""
 
 from collections.abc import Sequence
-from html import escape
-from typing import Any, Final, TypedDict, cast
+from typing import Any, cast
 
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
 from aiogram_dialog.widgets.kbd import Row
 
+from bot.dialogs.adding_sheet import Card, Sheet, after_adding, empty_sheet, lines_of
 from bot.dialogs.person import deps_of, notice, now_of, profile_of, review, speech
 from bot.dialogs.states import Adding
 from bot.dialogs.widgets import (
@@ -25,41 +25,9 @@ from bot.dialogs.widgets import (
     tap,
     text_input,
 )
-from bot.handlers.show import label, short
-from bot.i18n import Speech
+from bot.handlers.show import label
 from tutor.decks.views import Added, CardChanges
 from tutor.errors import Refusal
-
-LINES_MOST: Final = 20
-LINE_MOST: Final = 90
-WORDS_MOST: Final = 300
-
-
-class Card(TypedDict):
-    id: int
-    word: str
-    translation: str
-
-
-class Meaning(TypedDict):
-    word: str
-    entries: list[tuple[int, str]]
-
-
-class Sheet(TypedDict):
-    """What has become of the words so far. Stands in the dialog's data."""
-
-    deck: int | None
-    title: str
-    cards: list[Card]
-    duplicates: list[str]
-    ambiguous: list[Meaning]
-    unknown: list[str]
-    keep_both: bool
-
-
-def empty_sheet() -> Sheet:
-    return Sheet(deck=None, title="", cards=[], duplicates=[], ambiguous=[], unknown=[], keep_both=False)
 
 
 def build_adding() -> Dialog:
@@ -109,25 +77,6 @@ def build_adding() -> Dialog:
         on_start=_start,
         launch_mode=LaunchMode.ROOT,
     )
-
-
-def after_adding(sheet: Sheet, added: Added) -> Sheet:
-    """``sheet`` with what came of one more call."""
-    return {
-        **sheet,
-        "deck": added.deck_id,
-        "title": added.deck_title,
-        "cards": [*sheet["cards"], *(Card(id=c.id, word=c.word, translation=c.translation) for c in added.cards)],
-        "duplicates": [*sheet["duplicates"], *(duplicate.word for duplicate in added.duplicates)],
-        "ambiguous": [
-            *sheet["ambiguous"],
-            *(
-                Meaning(word=a.word, entries=[(e.id, f"{e.word} — {e.translation}") for e in a.entries])
-                for a in added.ambiguous
-            ),
-        ],
-        "unknown": [*sheet["unknown"], *added.unknown],
-    }
 
 
 async def _start(start_data: Any, manager: DialogManager) -> None:
@@ -261,25 +210,11 @@ async def _finish(manager: DialogManager) -> None:
 async def _result(dialog_manager: DialogManager, **_: Any) -> Data:
     t, sheet = speech(dialog_manager), _sheet(dialog_manager)
     return {
-        "lines": "\n".join(_lines(t, sheet)),
+        "lines": "\n".join(lines_of(t, sheet)),
         "added": bool(sheet["cards"]),
         "duplicates": bool(sheet["duplicates"]),
         "title": sheet["title"],
     }
-
-
-def _lines(t: Speech, sheet: Sheet) -> list[str]:
-    cards = sheet["cards"]
-    lines = [t("adding-added", count=len(cards), title=sheet["title"]) if cards else t("adding-none"), ""]
-    for card in cards[:LINES_MOST]:
-        word, translation = short(card["word"], LINE_MOST), short(card["translation"], LINE_MOST)
-        lines.append(f"<b>{escape(word, quote=False)}</b> — {escape(translation, quote=False)}")
-    if len(cards) > LINES_MOST:
-        lines.append(t("adding-and-more", count=len(cards) - LINES_MOST))
-    if sheet["duplicates"]:
-        words = short(", ".join(sheet["duplicates"]), WORDS_MOST)
-        lines += ["", t("adding-duplicates", count=len(sheet["duplicates"]), words=words)]
-    return lines
 
 
 async def _keep_both(manager: DialogManager) -> None:

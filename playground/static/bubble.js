@@ -11,6 +11,8 @@ import { sizeOf, t, timeOf } from "./texts.js";
 import { toast } from "./toast.js";
 
 const ANSWER_MS = 15000;
+const WIDEST_PX = 420;
+const HIGHEST_PX = 380;
 
 /** An <li>; `message` is the Bot API's, with mine, deleted and reactions. */
 export function bubble(message, onCommand) {
@@ -90,6 +92,8 @@ function media(message) {
       height: size.height,
       loading: "lazy",
     });
+    // Its width is known before it loads, so nothing jumps.
+    image.style.width = `${Math.round(Math.min(size.width, HIGHEST_PX * (size.width / size.height), WIDEST_PX))}px`;
     return image;
   }
   const sound = message.voice ?? message.audio;

@@ -29,16 +29,19 @@ function nodes(text, start, end, entities, onCommand) {
     const entity = entities[index];
     if (entity.offset < at || entity.offset >= end) continue; // drawn inside an earlier one
     const stop = Math.min(entity.offset + entity.length, end);
-    if (entity.offset > at) made.push(text.slice(at, entity.offset));
+    const before = text.slice(at, entity.offset);
+    if (before) made.push(isBlock(entity) ? before.replace(/\n$/, "") : before);
     const inner = entities.slice(index + 1).filter((other) => other.offset < stop);
     made.push(wrap(entity, nodes(text, entity.offset, stop, inner, onCommand), text.slice(entity.offset, stop), onCommand));
     at = stop;
     // A block is a line of its own already.
-    if ((entity.type === "pre" || entity.type.endsWith("blockquote")) && text[at] === "\n") at += 1;
+    if (isBlock(entity) && text[at] === "\n") at += 1;
   }
   if (at < end) made.push(text.slice(at, end));
   return made;
 }
+
+const isBlock = ({ type }) => type === "pre" || type.endsWith("blockquote");
 
 function wrap(entity, inner, plain, onCommand) {
   switch (entity.type) {

@@ -3,7 +3,7 @@
 import { avatar, byId, h, iconButton } from "./dom.js";
 import { showPeople } from "./people.js";
 import { on, state } from "./state.js";
-import { t } from "./texts.js";
+import { leftMs, t } from "./texts.js";
 import { onTheme, theme, toggleTheme } from "./theme.js";
 
 const place = byId("header");
@@ -23,12 +23,12 @@ function draw() {
   if (chat.action || chat.draft) status.classList.add("busy");
   place.replaceChildren(
     iconButton("menu", t("playground-open-people"), () => showPeople(true), "only-narrow"),
-    avatar(bot.first_name || "?", bot.id, "small"),
+    avatar(bot.first_name || "?", 0, "small"),
     h("div", { class: "who" }, h("h1", {}, bot.first_name), status),
     iconButton(dark ? "sun" : "moon", t(dark ? "playground-theme-light" : "playground-theme-dark"), toggleTheme),
   );
   document.title = t("playground-title", { bot: bot.first_name });
-  if (chat.action) timer = setTimeout(end, Math.max(0, chat.action.until * 1000 - Date.now()));
+  if (chat.action) timer = setTimeout(end, leftMs(chat.action.until, 5));
 }
 
 function end() {

@@ -5,7 +5,7 @@ import { bubble, settle, summary } from "./bubble.js";
 import { byId, h, icon, iconButton } from "./dom.js";
 import { rich } from "./entities.js";
 import { on, state } from "./state.js";
-import { dayOf, t } from "./texts.js";
+import { dayOf, leftMs, t } from "./texts.js";
 import { ask, toast } from "./toast.js";
 
 const NEAR_PX = 120;
@@ -18,7 +18,9 @@ export function startMessages() {
   const down = iconButton("down", t("playground-scroll-down"), () => toEnd("smooth"), "to-end");
   scroll.after(down);
   scroll.addEventListener("scroll", () => down.classList.toggle("shown", !nearEnd(NEAR_PX * 2)), { passive: true });
-  new ResizeObserver(() => wasNear && toEnd()).observe(scroll);
+  const keep = new ResizeObserver(() => wasNear && toEnd());
+  keep.observe(scroll);
+  keep.observe(list);
   on("chat", drawAll);
   on("message", ({ message, fresh }) => (fresh ? add(message) : replace(message, true)));
   on("reaction", ({ message_id: id }) => state.messages.has(id) && replace(state.messages.get(id), false));
@@ -127,7 +129,7 @@ function drawDraft() {
   const body = h("div", { class: "body" }, words, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")));
   const node = h("li", { class: "message theirs draft" }, h("div", { class: "line" }, h("div", { class: "bubble" }, body)), stop);
   list.append(node);
-  draftTimer = setTimeout(() => node.remove(), Math.max(0, draft.until * 1000 - Date.now()));
+  draftTimer = setTimeout(() => node.remove(), leftMs(draft.until, 30));
   if (follow) toEnd();
 }
 

@@ -32,17 +32,18 @@ class Sheet {
       this.leave,
       h("div", { class: "sheet-title" }, h("strong", {}, title), h("span", {}, t("playground-app"))),
       this.settings,
-      avatar(title, state.bot.id, "tiny"),
+      avatar(title, 0, "tiny"),
     );
     this.main = h("button", { type: "button", class: "sheet-main", hidden: true, onclick: () => this.post("main_button_pressed") });
     this.second = h("button", { type: "button", class: "sheet-main second", hidden: true, onclick: () => this.post("secondary_button_pressed") });
     this.frame = h("iframe", {
       title: t("playground-app"),
       src: url,
-      sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads",
+      // An app from elsewhere must not lead this page away; one from this very server could undo a sandbox anyway.
+      sandbox: this.origin === location.origin ? null : "allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads",
       allow: "microphone; clipboard-write; autoplay",
     });
-    this.loading = h("div", { class: "sheet-loading", role: "status" }, avatar(title, state.bot.id));
+    this.loading = h("div", { class: "sheet-loading", role: "status" }, avatar(title, 0));
     const stage = h("div", { class: "sheet-stage" }, this.frame, this.loading);
     this.node = h("dialog", { class: "sheet", "aria-label": t("playground-app") }, this.head, stage, this.second, this.main);
     this.node.addEventListener("cancel", (event) => {

@@ -27,7 +27,7 @@ export function t(id, variables = {}) {
 }
 
 export function timeOf(seconds) {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(seconds * 1000);
+  return new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit" }).format(seconds * 1000);
 }
 
 export function dayOf(seconds) {
@@ -45,4 +45,9 @@ export function sizeOf(bytes) {
 export function lengthOf(seconds) {
   const whole = Math.max(0, Math.round(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** Milliseconds until `until` (Unix seconds, by the server's clock), at most `longest` seconds. */
+export function leftMs(until, longest) {
+  return Math.min(Math.max(until * 1000 - Date.now(), 0), longest * 1000);
 }

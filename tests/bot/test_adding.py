@@ -10,7 +10,7 @@ from tutor.decks.views import CardView
 async def own_words(person: Person) -> dict[str, CardView]:
     """What was added, by word; the course's own deck aside."""
     profile = await person.profile()
-    found = {}
+    found: dict[str, CardView] = {}
     for deck in await person.bot.services.decks.list(profile, person.bot.now):
         if deck.source is None:
             found |= {card.word: card for card in (await person.bot.services.decks.cards(profile, deck.id)).cards}

@@ -1,4 +1,4 @@
-"""The whole program, from outside: a person in the chat and the same person in the Mini App, over the real protocols."""
+"""The whole program, from outside: a person in the chat and in the Mini App, over the real protocols."""
 
 import asyncio
 import uuid
@@ -82,9 +82,11 @@ async def test_from_start_to_the_first_card_in_six_taps(server: BotProcess, sess
     person = await Person.create(server.url, session, "Анна", "ru")
     await person.send("/start")
     await person.expect("Испанский")
-    for taps, choice in enumerate(("language:es", *DEFAULTS[1:]), start=1):
+    taps = 0
+    for choice in ("language:es", *DEFAULTS[1:]):
         await person.tap(choice)
         await person.settled()
+        taps += 1
         if "r:s:" in " ".join(person.buttons.values()):
             break
     assert taps <= 6

@@ -8,6 +8,7 @@ from bot.handlers.errors import apologise
 from tests.bot.harness import BotUnderTest, Person
 from tutor.database import one
 
+PRIVATE = {"id": 5, "type": "private"}
 FILE = {"file_id": "x", "file_unique_id": "y"}
 KINDS: dict[str, Any] = {
     "photo": [{**FILE, "width": 1, "height": 1}],
@@ -153,16 +154,21 @@ async def test_a_button_whose_place_is_forgotten_leads_home(learner: Person, pla
 
 
 async def test_a_state_that_is_no_more_bricks_nobody(learner: Person) -> None:
-    """After an update that renames a window, whoever stood there writes on as if nothing had been."""
+    """After an update that renames a window, whoever stood there goes on: their text and their tap are answered."""
+    name = f"dialogs:{learner.bot.bot.id}:{learner.id}"
+
+    async def rename_the_window() -> None:
+        kept: Any = await learner.bot.redis.get(name)
+        assert b"Decks:list" in kept
+        await learner.bot.redis.set(name, kept.replace(b"Decks:list", b"Decks:gone"))
+
     await learner.send("/decks")
-    name = (await learner.bot.redis.keys())[0]
-    kept = await learner.bot.redis.get(name)
-    await learner.bot.redis.set(name, kept.replace(b"Decks:list", b"Decks:gone"))
+    await rename_the_window()
     await learner.send("verano")
     assert learner.last.buttons
     await learner.send("/decks")
     assert "Ваши колоды" in learner.last.plain
-    await learner.bot.redis.set(name, (await learner.bot.redis.get(name)).replace(b"Decks:list", b"Decks:gone"))
+    await rename_the_window()
     await learner.tap("Курс")
     assert "Anna" in learner.last.plain
 
@@ -191,18 +197,18 @@ async def test_a_text_is_no_answer_to_a_dialog_that_was_left(learner: Person) ->
 @pytest.mark.parametrize(
     ("event", "methods"),
     [
-        ({"message": {"chat": {"id": 5, "type": "private"}, "from": {"id": 5, "language_code": "ru"}}}, ["sendMessage"]),
+        ({"message": {"chat": PRIVATE, "from": {"id": 5, "language_code": "ru"}}}, ["sendMessage"]),
         (
             {
                 "callback_query": {
                     "id": "1", "from": {"id": 5, "language_code": "ru"},
-                    "message": {"chat": {"id": 5, "type": "private"}},
+                    "message": {"chat": PRIVATE},
                 }
             },
             ["answerCallbackQuery", "sendMessage"],
         ),
         ({"message": {"chat": {"id": -5, "type": "group"}, "from": {"id": 5}}}, []),
-        ({"edited_message": {"chat": {"id": 5, "type": "private"}, "from": {"id": 5}}}, []),
+        ({"edited_message": {"chat": PRIVATE, "from": {"id": 5}}}, []),
         ({"callback_query": "nonsense"}, []),
         ({}, []),
     ],

@@ -27,7 +27,9 @@ async def loop(database: str) -> asyncio.AbstractEventLoop:
     return asyncio.get_running_loop()
 
 
-def test_no_order_of_events_loses_or_doubles_an_update(loop: asyncio.AbstractEventLoop) -> None:
+def test_no_order_of_events_loses_or_doubles_an_update(  # noqa: C901 - one model of one world
+    loop: asyncio.AbstractEventLoop,
+) -> None:
     wait: Await = loop.run_until_complete
 
     class World(RuleBasedStateMachine):

@@ -108,8 +108,9 @@ def _ids(argument: ast.expr) -> Iterator[str]:
     elif isinstance(argument, ast.JoinedStr):
         head = argument.values[0]
         assert isinstance(head, ast.Constant)
+        assert isinstance(head.value, str)
         assert head.value in VALUES, f"what can follow {head.value}?"
-        yield from (f"{head.value}{value}" for value in VALUES[str(head.value)])
+        yield from (f"{head.value}{value}" for value in VALUES[head.value])
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

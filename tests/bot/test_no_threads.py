@@ -1,4 +1,4 @@
-"""aiogram sends a handler or filter that is no coroutine to a thread and back: nothing on an update's way may be one."""
+"""aiogram sends a handler or filter that is no coroutine to a thread and back: no update's way may hold one."""
 
 from collections.abc import Iterator
 

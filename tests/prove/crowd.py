@@ -54,10 +54,10 @@ class Crowd:
     def act(self) -> None:
         self.offered += 1
         if self.offered % NEWCOMER_EVERY == 0 and len(self.newcomers) < NEWCOMERS_MOST:
-            person = FIRST_NEWCOMER + len(self.newcomers)
-            self.newcomers.append(person)
-            self._joining.append(person)
-            self._telegram.offer(person, message(person, "/start"))
+            newcomer = FIRST_NEWCOMER + len(self.newcomers)
+            self.newcomers.append(newcomer)
+            self._joining.append(newcomer)
+            self._telegram.offer(newcomer, message(newcomer, "/start"))
             return
         joins = bool(self._joining) and self._chance.random() < JOINING
         candidates = self._chance.choices(self._joining if joins else self._people, k=5)

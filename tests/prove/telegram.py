@@ -38,9 +38,7 @@ class Telegram:
     def offer(self, person: int, update: dict[str, Any]) -> None:
         self._waiting[person].append(update)
         if person not in self._busy:
-            task = asyncio.create_task(self._deliver(person))
-            self._busy[person] = task
-            task.add_done_callback(lambda _: self._busy.pop(person))
+            self._busy[person] = asyncio.create_task(self._deliver(person))
 
     async def _deliver(self, person: int) -> None:
         queue = self._waiting[person]
@@ -51,6 +49,7 @@ class Telegram:
                 self.taken.append(update["update_id"])
             else:
                 await asyncio.sleep(PAUSE)
+        del self._busy[person]  # here and not in a callback: nothing may be offered in between
 
     async def post(self, update: dict[str, Any]) -> bool:
         """One attempt."""

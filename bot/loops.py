@@ -1,0 +1,77 @@
+"""What goes on beside the updates: loops that survive every fault and end with the program."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from bot.inbox import Inbox
+from bot.metrics import BotMetrics
+from bot.outbox import Outbox
+from tutor.database import DATABASE_GONE
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def background() -> AsyncIterator[Callable[[Awaitable[None]], None]]:
+    """Background loops that end with the block."""
+    tasks: set[asyncio.Future[None]] = set()
+
+    def start(loop: Awaitable[None]) -> None:
+        tasks.add(asyncio.ensure_future(loop))
+
+    try:
+        yield start
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def every(seconds: float, action: Callable[[], Awaitable[object]]) -> None:
+    while True:
+        try:
+            await action()
+        except DATABASE_GONE as error:
+            log.warning("loop waits for the database", extra={"error": type(error).__name__})
+        except Exception:
+            log.exception("loop failed")
+        await asyncio.sleep(seconds)
+
+
+async def work_off(outbox: Outbox) -> None:
+    while True:
+        try:
+            tried = await outbox.work_once()
+        except DATABASE_GONE:
+            tried = 0
+        except Exception:
+            log.exception("outbox failed")
+            tried = 0
+        if not tried:
+            await outbox.wait(0.5)
+
+
+async def measure(inbox: Inbox, outbox: Outbox, metrics: BotMetrics) -> None:
+    waiting, owed = await inbox.depth(), await outbox.depth()
+    metrics.inbox_pending.set(waiting["pending"])
+    metrics.inbox_age.set(waiting["age"])
+    metrics.inbox_dead.set(waiting["dead"])
+    metrics.outbox_pending.set(owed["pending"])
+    metrics.outbox_age.set(max(0.0, owed["age"]))
+    metrics.outbox_dead.set(owed["dead"])
+
+
+async def until_done(action: Callable[[], Awaitable[object]]) -> None:
+    """Tries until it works: Telegram may be out of reach while the program starts."""
+    pause = 1.0
+    while True:
+        try:
+            await action()
+        except (OSError, TimeoutError) as error:
+            log.warning("telegram not reached", extra={"error": str(error)})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 60.0)
+        else:
+            return
