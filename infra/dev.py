@@ -105,14 +105,33 @@ def lock() -> None:
     call(PYTHON, "-m", "pip", "install", "--quiet", "uv")
     for name in ("run", "dev"):
         call(
-            PYTHON, "-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11",
-            "--generate-hashes", "--no-emit-index-url", "--custom-compile-command", "make lock",
-            REQUIREMENTS / f"{name}.in", "-o", REQUIREMENTS / f"{name}.txt",
+            PYTHON,
+            "-m",
+            "uv",
+            "pip",
+            "compile",
+            "--quiet",
+            "--universal",
+            "--python-version",
+            "3.11",
+            "--generate-hashes",
+            "--no-emit-index-url",
+            "--custom-compile-command",
+            "make lock",
+            REQUIREMENTS / f"{name}.in",
+            "-o",
+            REQUIREMENTS / f"{name}.txt",
         )
 
 
 VERBS: dict[str, Callable[[], None]] = {
-    "run": run, "test": test, "check": check, "bench": bench, "prove": prove, "format": format_, "lock": lock,
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "prove": prove,
+    "format": format_,
+    "lock": lock,
 }
 
 

@@ -66,9 +66,7 @@ async def test_it_comes_at_the_learners_hour_and_is_the_due_card(bench: Bench) -
     (message,) = await bench.told(learner)
     queue = await bench.services.reviews.next(learner.profile or (), bench.now)  # type: ignore[arg-type]  # it has one
     assert queue.cards[0].word in message["text"]
-    assert any(
-        "r:s:" in row[0]["callback_data"] for row in message["reply_markup"]["inline_keyboard"]
-    )
+    assert any("r:s:" in row[0]["callback_data"] for row in message["reply_markup"]["inline_keyboard"])
 
 
 async def test_ten_processes_send_it_once(bench: Bench) -> None:

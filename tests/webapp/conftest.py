@@ -9,7 +9,7 @@ from tutor.words.courses import load_courses
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def client(database: str) -> AsyncIterator[Face]:  # noqa: ARG001 - it has to be there
+async def client(database: str) -> AsyncIterator[Face]:
     await load_courses()
     async with face() as running:
         yield running
