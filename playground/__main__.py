@@ -1,6 +1,7 @@
 """``python -m playground``: the local Bot API and chat page in a process of their own."""
 
 import argparse
+import asyncio
 import sys
 from ipaddress import ip_address
 from pathlib import Path
@@ -26,7 +27,18 @@ def main() -> None:
     world = Playground(LOCALES, arguments.store, log_calls=not arguments.no_call_log)
     app.add_subapp("/playground/", make_app(world))
     sys.stderr.write(f"http://{arguments.host}:{arguments.port}/playground/\n")
-    web.run_app(app, host=arguments.host, port=arguments.port, access_log=None, print=None, shutdown_timeout=2.0)
+    loop = _new_loop()
+    web.run_app(
+        app, host=arguments.host, port=arguments.port, access_log=None, print=None, shutdown_timeout=2.0, loop=loop
+    )
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    try:
+        import uvloop
+    except ImportError:  # Windows
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
 
 
 def _is_loopback(address: str) -> bool:

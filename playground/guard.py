@@ -1,5 +1,6 @@
 """Only this machine's own user may come in: not the network, and not a web page from elsewhere in their browser."""
 
+import functools
 from collections.abc import Awaitable, Callable
 from ipaddress import ip_address
 from typing import Final
@@ -47,6 +48,7 @@ def _opens_page(request: web.Request) -> bool:
     return request.headers.get("Sec-Fetch-Mode") == "navigate" and request.path.endswith("/playground/")
 
 
+@functools.lru_cache(maxsize=64)
 def _is_loopback(address: str) -> bool:
     try:
         return ip_address(address.partition("%")[0]).is_loopback
@@ -54,6 +56,7 @@ def _is_loopback(address: str) -> bool:
         return False
 
 
+@functools.lru_cache(maxsize=64)
 def _name(host: str) -> str | None:
     try:
         return urlsplit(f"//{host}").hostname

@@ -10,18 +10,20 @@ MOST_DATA_BYTES: Final = 64
 MOST_BUTTONS: Final = 100
 MOST_KEYBOARD_BUTTONS: Final = 300
 
-_INLINE_ACTIONS: Final = (
-    "url",
-    "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "callback_game",
-    "pay",
-    "disabled",
+_INLINE_ACTIONS: Final = frozenset(
+    {
+        "url",
+        "callback_data",
+        "web_app",
+        "login_url",
+        "switch_inline_query",
+        "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat",
+        "copy_text",
+        "callback_game",
+        "pay",
+        "disabled",
+    }
 )
 _KEYBOARD_ACTIONS: Final = (
     "request_users",
@@ -79,7 +81,9 @@ def _inline_button(given: Any) -> Json:
     text = given.get("text")
     if not isinstance(text, str) or not text:
         raise _button("inline keyboard", 'Field "text" must be a non-empty String')
-    actions = [key for key in _INLINE_ACTIONS if given.get(key) is not None and given[key] is not False]
+    actions = [
+        key for key, value in given.items() if key in _INLINE_ACTIONS and value is not None and value is not False
+    ]
     if not actions:
         raise _button("inline keyboard", "Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:

@@ -150,6 +150,7 @@ async def test_a_review_of_a_long_word_keeps_the_grades_in_reach(open_app: OpenA
     await app.api("POST", "/api/words/own", word)
     await app.open(f"/review/{deck['id']}")
     await app.page.locator(".dock .btn").click()
+    await expect(app.page.locator(".grades")).to_be_visible()
     box = await app.page.locator(".grades").bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 568
@@ -160,6 +161,7 @@ async def test_a_tablet_keeps_lines_short(open_app: OpenApp) -> None:
     app = await open_app(width=1024, height=768)
     await app.welcome()
     await app.open("/")
+    await expect(app.page.locator(".hero")).to_be_visible()
     box = await app.page.locator(".hero").bounding_box()
     assert box is not None
     assert box["width"] <= 620

@@ -176,9 +176,9 @@ async def test_twenty_second_profiles_at_once_are_one(anna: Learner) -> None:
 async def test_undo_against_grade_never_leaves_a_half(anna: Learner) -> None:
     for _ in range(TIMES):
         cards = (await anna.queue())["cards"]
-        await anna.grade(cards[0])
+        await anna.grade(cards[0], grade=1)  # "again" keeps the cards coming
         before = (await anna.queue())["done_today"]
-        undone, graded = await asyncio.gather(anna.api("POST", "/review/undo", {}), anna.grade(cards[1]))
+        undone, graded = await asyncio.gather(anna.api("POST", "/review/undo", {}), anna.grade(cards[1], grade=1))
         after = (await anna.queue())["done_today"]
         assert undone["card"]["schedule_id"] in (cards[0]["schedule_id"], cards[1]["schedule_id"])
         assert graded["outcome"] == "counted"

@@ -95,7 +95,8 @@ async def backends(name: str) -> AsyncIterator[Backends]:
     try:
         await _drop(url)
         await ensure_database(url)
-        await migrate(url)
+        # In a task: Aerich leaves Tortoise's context behind, closed, and the next migration would find that one.
+        await asyncio.create_task(migrate(url))
         yield Backends(url, redis)
     finally:
         await _drop(url)
@@ -121,7 +122,7 @@ class OwnPostgres:
     async def create(self) -> str:
         url = await asyncio.to_thread(self._engine.start)
         await ensure_database(url)
-        await migrate(url)
+        await asyncio.create_task(migrate(url))
         return url
 
     async def stop(self) -> None:

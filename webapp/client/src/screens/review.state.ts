@@ -35,8 +35,10 @@ export class ReviewRun {
   readonly left = signal(0);
   readonly nextDue = signal<string | null>(null);
   readonly doneToday = signal(0);
-  /** Cards went by that the server has not heard of: an empty hand is then not the end. */
+  /** Grades that are safe on the device and could not be sent yet. */
   readonly unsent = signal(0);
+  /** Grades being written down and sent right now: an empty hand is not the end yet. */
+  readonly underway = signal(0);
   readonly busy = signal(false);
   private readonly undoable = signal(0);
   readonly canUndo = computed(() => !this.busy.value && this.undoable.value > 0);
@@ -89,7 +91,7 @@ export class ReviewRun {
     batch(() => {
       this.done.value++;
       this.undoable.value++;
-      this.unsent.value++;
+      this.underway.value++;
       // "Again" comes back in this run; the server's count, when it arrives, has the last say.
       if (grade > 1) this.left.value = Math.max(0, this.left.value - 1);
       this.show(this.cards.value.slice(1));
@@ -98,6 +100,7 @@ export class ReviewRun {
     await this.box.flush();
     this.unsent.value = (await this.box.pending()).length;
     if (this.cards.value.length === 0 && this.unsent.value === 0) await this.load();
+    this.underway.value--;
   }
 
   /** The reply to sent grades: what became of them, and what comes next. */

@@ -85,9 +85,9 @@ export default function Review({ id }: { id: number }) {
       <div class="review">
         <Progress run={run} home={home} />
         {card ? <Flash key={`${card.schedule_id}:${card.version}`} run={run} card={card} />
-          : run.unsent.value > 0
-            ? <State icon="offline" title={t('session-tunnel-title')} text={t('session-tunnel-text', { count: run.unsent.value })} />
-            : <Done done={run.done.value} doneToday={run.doneToday.value} nextDue={run.nextDue.value} deckId={id || null} />}
+          : run.underway.value > 0 ? <Skeleton shapes={['flash']} />
+            : run.unsent.value > 0 ? <State icon="offline" title={t('session-tunnel-title')} text={t('session-tunnel-text', { count: run.unsent.value })} />
+              : <Done done={run.done.value} doneToday={run.doneToday.value} nextDue={run.nextDue.value} deckId={id || null} />}
       </div>
       {card && <Dock run={run} card={card} />}
     </main>
