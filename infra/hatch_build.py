@@ -61,19 +61,32 @@ def _run(command: list[str], environment: dict[str, str]) -> None:
         raise BuildFailedError(f"`npm {' '.join(command[2:])}` in {CLIENT} ended with {finished.returncode}:\n{told}")
 
 
+def npm(*arguments: str) -> None:
+    """Runs npm in the client's folder. Raises BuildFailedError with what it said."""
+    folder, script = _node()
+    node = folder / ("node.exe" if sys.platform == "win32" else "node")
+    # The tools that npm starts look for `node` on PATH: ours has to come first.
+    environment = {**os.environ, "PATH": os.pathsep.join((str(folder), os.environ.get("PATH", "")))}
+    _run([str(node), str(script), *arguments], environment)
+
+
 def build() -> bool:
     """Builds the Mini App into ``webapp/static``; False when what is there is up to date."""
     wanted = digest()
     if STAMP.is_file() and STAMP.read_text() == wanted and (STATIC / "index.html").is_file():
         return False
-    folder, npm = _node()
-    node = folder / ("node.exe" if sys.platform == "win32" else "node")
-    # The tools that npm starts look for `node` on PATH: ours has to come first.
-    environment = {**os.environ, "PATH": os.pathsep.join((str(folder), os.environ.get("PATH", "")))}
-    _run([str(node), str(npm), "ci", "--no-audit", "--no-fund"], environment)
-    _run([str(node), str(npm), "run", "build"], environment)
+    npm("ci", "--no-audit", "--no-fund")
+    npm("run", "build")
     STAMP.write_text(digest())
     return True
+
+
+def check() -> None:
+    """Types, generated files that have drifted from what they are made of, and the client's own tests."""
+    if not (CLIENT / "node_modules").is_dir():
+        npm("ci", "--no-audit", "--no-fund")
+    npm("run", "check")
+    npm("test")
 
 
 if importlib.util.find_spec("hatchling") is not None:
@@ -96,8 +109,16 @@ if importlib.util.find_spec("hatchling") is not None:
             self.app.display_info("Mini App built" if made else "Mini App is up to date")
 
 
-if __name__ == "__main__":
+def main() -> None:
     try:
-        print("Mini App built" if build() else "Mini App is up to date")
+        if sys.argv[1:] == ["--check"]:
+            check()
+            print("Mini App: types, generated files and tests are fine")
+        else:
+            print("Mini App built" if build() else "Mini App is up to date")
     except BuildFailedError as error:
-        sys.exit(f"The Mini App could not be built. {error}")
+        sys.exit(f"Mini App: {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,6 @@
 """The people's side over HTTP: what the chat page and tests call, under ``/client/``. JSON in and out."""
 
 import asyncio
-import contextlib
 import math
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
@@ -14,10 +13,10 @@ from playground.chat import Chat
 from playground.errors import ApiError, bad_request
 from playground.launch import DARK, LIGHT, init_data, launch_url
 from playground.params import Params, read_params
+from playground.screen import person, stream, view
 from playground.world import Playground
 
 LONGEST_WAIT: Final = 60.0
-_PING_SECONDS: Final = 20.0
 _MOST_NAME: Final = 64
 _MOST_PEOPLE: Final = 20_000
 
@@ -59,7 +58,7 @@ class PeopleApi:
     # Reading
 
     async def users(self, request: web.Request) -> web.Response:
-        return _json({"bot": self._world.profile.user, "users": [_user(chat) for chat in self._world.chats.values()]})
+        return _json({"bot": self._world.profile.user, "users": [person(chat) for chat in self._world.chats.values()]})
 
     async def add_user(self, request: web.Request) -> web.Response:
         """Body: name, language_code (optional), username (optional)."""
@@ -73,7 +72,7 @@ class PeopleApi:
             chat = self._world.add_person(name, params.text("language_code"), params.text("username"))
         except ApiError as error:
             return _refusal(error)
-        return _json(_user(chat))
+        return _json(person(chat))
 
     async def chat(self, request: web.Request) -> web.Response:
         """The chat as the person sees it: at once, or with ``after`` (a ``rev``) once it is newer, or after ``wait`` s.
@@ -88,40 +87,7 @@ class PeopleApi:
             return _refusal(error)
         while chat.rev <= after and (left := until - asyncio.get_running_loop().time()) > 0:
             await chat.wait(left)
-        return _json(self._view(chat, after))
-
-    def _view(self, chat: Chat, after: int = -1) -> Json:
-        now = self._world.clock()
-        profile = self._world.profile
-        language = chat.user.get("language_code", "")
-        return {
-            "rev": chat.rev,
-            "bot": profile.user,
-            "description": profile.descriptions.get(language) or profile.descriptions.get("", ""),
-            "user": _user(chat),
-            "messages": [
-                self._message(chat, message)
-                for message in chat.messages.values()
-                if chat.revs[message["message_id"]] > after
-            ],
-            "keyboard": chat.keyboard,
-            "force_reply": chat.force_reply,
-            "draft": chat.draft if chat.draft and chat.draft["until"] > now and not chat.draft.get("stopped") else None,
-            "action": chat.action if chat.action and chat.action["until"] > now else None,
-            "answers": list(chat.answers),
-            "unanswered": list(chat.unanswered),
-            "commands": profile.commands_for(chat.id, language),
-            "menu_button": profile.menu_button_for(chat.id),
-        }
-
-    @staticmethod
-    def _message(chat: Chat, message: Json) -> Json:
-        message_id = message["message_id"]
-        return message | {
-            "mine": message["from"]["id"] == chat.id,
-            "deleted": message_id in chat.deleted,
-            "reactions": chat.reactions.get(message_id, {"bot": [], "person": []}),
-        }
+        return _json(view(self._world, chat, after))
 
     async def settled(self, request: web.Request) -> web.Response:
         """Waits up to ``timeout`` s until the bot has dealt with everything; see people.settled."""
@@ -132,7 +98,7 @@ class PeopleApi:
         except ApiError as error:
             return _refusal(error)
         done = await people.settled(self._world, chat, seconds, quiet)
-        return _json({"settled": done, "chat": self._view(chat)})
+        return _json({"settled": done, "chat": view(self._world, chat)})
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """A stream (text/event-stream): first the whole chat as ``{"type": "chat"}``, then each change."""
@@ -140,33 +106,7 @@ class PeopleApi:
             chat = self._chat(request)
         except ApiError as error:
             return _refusal(error)
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
-        queue: asyncio.Queue[Json] = asyncio.Queue()
-        chat.listeners.add(queue)
-        try:
-            await response.prepare(request)
-            event: Json = {"type": "chat"}
-            while event["type"] != "closing":
-                await response.write(b"data: " + orjson.dumps(self._event(chat, event)) + b"\n\n")
-                event = await self._next(queue)
-        except ConnectionError:
-            pass  # the page was closed
-        finally:
-            chat.listeners.discard(queue)
-        return response
-
-    @staticmethod
-    async def _next(queue: asyncio.Queue[Json]) -> Json:
-        with contextlib.suppress(TimeoutError):
-            return await asyncio.wait_for(queue.get(), _PING_SECONDS)
-        return {"type": "ping"}
-
-    def _event(self, chat: Chat, event: Json) -> Json:
-        if event["type"] == "message":
-            return {"type": "message", "message": self._message(chat, event["message"])}
-        if event["type"] in ("chat", "bot"):
-            return {"type": event["type"], "chat": self._view(chat, -1 if event["type"] == "chat" else chat.rev)}
-        return event
+        return await stream(self._world, chat, request)
 
     async def file(self, request: web.Request) -> web.Response:
         file_id = request.match_info["file_id"]
@@ -269,11 +209,11 @@ class PeopleApi:
 
     def _block(self, chat: Chat, params: Params) -> Json:
         people.set_blocked(self._world, chat, blocked=True)
-        return _user(chat)
+        return person(chat)
 
     def _unblock(self, chat: Chat, params: Params) -> Json:
         people.set_blocked(self._world, chat, blocked=False)
-        return _user(chat)
+        return person(chat)
 
     def _launch(self, chat: Chat, params: Params) -> Json:
         """Body: url, start_param (optional), theme (light or dark). The reply: url with signed data, data, theme."""
@@ -290,10 +230,6 @@ class PeopleApi:
         if chat is None:
             raise ApiError(404, "Not Found: there is no such person")
         return chat
-
-
-def _user(chat: Chat) -> Json:
-    return chat.user | {"blocked": chat.blocked, "started": chat.started}
 
 
 def _number(request: web.Request, name: str, default: float) -> float:

@@ -61,9 +61,11 @@ function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
 export const weekday = (day: string): string =>
   format(days(), { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
 
-export function longDay(now: number): string {
+/** "Monday 23 November" for 2026-11-23: a day of the learner's own clock, which need not be this device's. */
+export function longDay(day: string): string {
   // No comma after the weekday: the line it stands in has a dot of its own.
-  return format(days(), { weekday: 'long', day: 'numeric', month: 'long' }).format(now).replace(/,/g, '');
+  return format(days(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(Date.parse(`${day}T12:00:00Z`)).replace(/,/g, '');
 }
 
 /** 545 ↔ "09:05". */

@@ -19,14 +19,14 @@ export default function TodayScreen() {
   const today = useResource('today', fetchToday);
   useBack(undefined);
   const known = today.data.value;
-  const now = Date.now();
+  const day = known?.week.at(-1)?.day;
   const name = learner.value?.first_name ?? launch.firstName;
   return (
     <main class="page home">
       <header class="hello">
         <div>
-          <h1 dir="auto">{t(`today-greeting-${partOfDay(new Date(now).getHours())}`, { name })}</h1>
-          <p>{languageName(profile.value?.language ?? 'en')} · {longDay(now)}</p>
+          <h1 dir="auto">{t(`today-greeting-${partOfDay(new Date().getHours())}`, { name })}</h1>
+          <p>{[languageName(profile.value?.language ?? 'en'), day && longDay(day)].filter(Boolean).join(' · ')}</p>
         </div>
         {known && known.streak > 0 && (
           <div class="streak" role="img" aria-label={t('today-streak', { count: known.streak })}><Flame /><span class="num">{known.streak}</span></div>
