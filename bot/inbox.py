@@ -116,13 +116,14 @@ class Inbox:
         """Gives the lane back whatever is pending in it (stopping, or waiting for a later attempt)."""
         await run("UPDATE inbox_lane SET lease_until = '-infinity' WHERE lane = $1 AND owner = $2", lane, self.owner)
 
-    async def renew(self) -> None:
-        """The heartbeat: keeps every lane this process holds."""
+    async def renew(self, lanes: list[int]) -> None:
+        """Keeps ``lanes``, as far as this process still holds them."""
         await run(
             "UPDATE inbox_lane SET lease_until = now() + make_interval(secs => $2) "
-            "WHERE owner = $1 AND lease_until > now()",
+            "WHERE lane = ANY($3::bigint[]) AND owner = $1 AND lease_until > now()",
             self.owner,
             self.lease_seconds,
+            lanes,
         )
 
     async def orphans(self) -> list[int]:

@@ -118,6 +118,10 @@ class Lanes:
                     return
                 await asyncio.sleep(delay)
                 delay = min(delay * 2, 2.0)
+            except Exception:
+                # Nothing is known to come here. If something does, the lane is left to its lease and taken up anew.
+                log.exception("lane failed", extra={"lane": lane})
+                return
 
     async def _attempt(self, pending: Pending) -> list[int]:
         """Works one update off, in at most three tries; then it becomes a dead letter and the person an apology.
@@ -191,6 +195,10 @@ class Lanes:
             await self._inbox.bury(pending.update_id, error)
             for call in self._apologise(update):
                 await self._outbox.post(call.chat_id, call.method, call.payload, priority=0)
+
+    async def renew(self) -> None:
+        """The heartbeat: keeps the lanes that are being worked on, and only those."""
+        await self._inbox.renew(list(self._active))
 
     async def sweep(self) -> int:
         """Takes up lanes nobody works on. Returns how many."""

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from bot.inbox import Inbox
 from bot.metrics import BotMetrics
 from bot.outbox import Outbox
+from bot.telegram import TelegramRefusedError
 from tutor.database import DATABASE_GONE
 
 log = logging.getLogger(__name__)
@@ -41,16 +42,26 @@ async def every(seconds: float, action: Callable[[], Awaitable[object]]) -> None
 
 
 async def work_off(outbox: Outbox) -> None:
+    """Sends what is owed. When the program stops, the batch at hand is finished: what was sent must also be noted."""
     while True:
+        batch = asyncio.ensure_future(_batch(outbox))
         try:
-            tried = await outbox.work_once()
-        except DATABASE_GONE:
-            tried = 0
-        except Exception:
-            log.exception("outbox failed")
-            tried = 0
+            tried = await asyncio.shield(batch)
+        except asyncio.CancelledError:
+            await batch
+            raise
         if not tried:
             await outbox.wait(0.5)
+
+
+async def _batch(outbox: Outbox) -> int:
+    try:
+        return await outbox.work_once()
+    except DATABASE_GONE as error:
+        log.warning("outbox waits for the database", extra={"error": type(error).__name__})
+    except Exception:
+        log.exception("outbox failed")
+    return 0
 
 
 async def measure(inbox: Inbox, outbox: Outbox, metrics: BotMetrics) -> None:
@@ -71,7 +82,8 @@ async def until_done(action: Callable[[], Awaitable[object]]) -> None:
             await action()
         except (OSError, TimeoutError) as error:
             log.warning("telegram not reached", extra={"error": str(error)})
-            await asyncio.sleep(pause)
+            wanted = error.retry_after if isinstance(error, TelegramRefusedError) else None
+            await asyncio.sleep(wanted or pause)
             pause = min(pause * 2, 60.0)
         else:
             return

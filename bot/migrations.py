@@ -1,5 +1,7 @@
 """Brings the database to this program's schema: Aerich applies what is missing, one process at a time."""
 
+import asyncio
+from contextvars import Context
 from pathlib import Path
 from typing import Final
 
@@ -33,9 +35,14 @@ async def migrate(url: str) -> list[str]:
         await connection.execute("SELECT pg_advisory_lock($1)", LOCK)
         if not await missing(connection):
             return []
-        from aerich import Command
-
-        async with Command(tortoise_config(url, ALL_MODELS, pool=2), app="models", location=str(FOLDER)) as command:
-            return await command.upgrade(run_in_transaction=True)
+        # In a context of its own: Aerich minds what Tortoise has left in this one, and leaves marks itself.
+        return await asyncio.create_task(_upgrade(url), context=Context())
     finally:
         await connection.close()  # gives the lock back too
+
+
+async def _upgrade(url: str) -> list[str]:
+    from aerich import Command
+
+    async with Command(tortoise_config(url, ALL_MODELS, pool=2), app="models", location=str(FOLDER)) as command:
+        return list(await command.upgrade(run_in_transaction=True))

@@ -143,9 +143,11 @@ class Outbox:
         beside = [asyncio.ensure_future(self._send(call)) for call in answers] if others else []
         finished: list[int] = []
         messages: dict[int, int] = {}
-        for call in others or answers:
+        line = others or answers
+        for place, call in enumerate(line):
             taken, reply = await self._send(call)
             if not taken:
+                await self.let_go(line[place + 1 :])  # they follow it as soon as it has gone out, whoever sends it
                 break
             finished.append(call.id)
             if reply.message_id is not None:

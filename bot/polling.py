@@ -9,7 +9,7 @@ import orjson
 
 from bot.lanes import Lanes
 from bot.loops import until_done
-from bot.telegram import TelegramClient
+from bot.telegram import TelegramClient, TelegramRefusedError
 from bot.updates import is_update
 from tutor.database import DATABASE_GONE
 
@@ -55,6 +55,6 @@ async def leave_webhook(client: TelegramClient) -> None:
     async def leave() -> None:
         reply = await client.call("deleteWebhook", {"drop_pending_updates": False})
         if not reply.ok:
-            raise ConnectionError(f"deleteWebhook: {reply.status} {reply.description}")
+            raise TelegramRefusedError("deleteWebhook", reply)
 
     await until_done(leave)

@@ -132,7 +132,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         loops = await stack.enter_async_context(background())
         for seconds, action in (
             (1.0, lanes.sweep),
-            (inbox.lease_seconds / 3, inbox.renew),
+            (inbox.lease_seconds / 3, lanes.renew),
             (15.0, Reminding(deps, outbox).send_due),
             (5.0, lambda: measure(inbox, outbox, metrics)),
             (3600.0, inbox.forget),

@@ -29,6 +29,15 @@ class Reply:
         return self.result.get("message_id") if isinstance(self.result, dict) else None
 
 
+class TelegramRefusedError(ConnectionError):
+    """A call that could not be made now, where nothing else can be done than to try again."""
+
+    def __init__(self, method: str, reply: Reply) -> None:
+        super().__init__(f"{method}: {reply.status} {reply.description}")
+        self.retry_after = reply.retry_after
+        """Seconds, if Telegram has said."""
+
+
 class TelegramClient:
     """One bot's calls. Never raises for what Telegram or the network does: that is an answer too."""
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.lanes import Lanes
 from bot.loops import until_done
-from bot.telegram import TelegramClient
+from bot.telegram import TelegramClient, TelegramRefusedError
 from bot.updates import is_update
 from tutor.database import DATABASE_GONE
 
@@ -79,6 +79,6 @@ async def register_webhook(client: TelegramClient, url: str, secret: str, allowe
             },
         )
         if not reply.ok:
-            raise ConnectionError(f"setWebhook: {reply.status} {reply.description}")
+            raise TelegramRefusedError("setWebhook", reply)
 
     await until_done(register)

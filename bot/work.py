@@ -19,7 +19,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import Chat, InputFile, Message
 from pydantic import BaseModel
 
-from bot.telegram import TelegramClient
+from bot.telegram import TelegramClient, TelegramRefusedError
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ class WorkSession(BaseSession):
             return cast("TelegramType", kept)
         reply = await self._client.call(method.__api_method__, payload)
         if not reply.ok:
-            raise ConnectionError(f"{method.__api_method__}: {reply.status} {reply.description}")
+            raise TelegramRefusedError(method.__api_method__, reply)
         return cast("TelegramType", reply.result)
 
     async def close(self) -> None:

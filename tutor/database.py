@@ -1,7 +1,7 @@
 """The way to PostgreSQL: one pool, transactions that join, and plain SQL where a person waits for the answer."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, Final, cast
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -23,6 +23,7 @@ DATABASE_GONE: Final = (
     asyncpg.CannotConnectNowError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
+    asyncpg.InternalClientError,  # a connection that was cut in the middle of a statement
 )
 """What says that PostgreSQL does not answer at the moment, not that a question was wrong."""
 
@@ -88,19 +89,40 @@ async def transaction() -> AsyncIterator[None]:
     if isinstance(connections.get("default"), TransactionalDBClient):
         yield
         return
-    async with in_transaction("default"):
+    context = in_transaction("default")
+    async with AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(context)
+        except BaseException:
+            if hasattr(context, "token"):
+                # BEGIN failed, and Tortoise gives back neither the connection nor the place it took: a task that goes
+                # on after an outage would be bound to a dead connection for ever.
+                context.client._finalized = True  # noqa: SLF001 - nothing to roll back
+                await context.__aexit__(None, None, None)
+            raise
         yield
+
+
+def _held(client: TransactionalDBClient) -> Any:
+    """The transaction's own connection: one task uses it, one statement after another, so no lock is needed."""
+    return client._connection  # noqa: SLF001 - its wrapper costs more than it gives
 
 
 async def rows(sql: str, *values: Any) -> list[Any]:
     """The rows of one statement (``row["name"]``), in the current transaction if there is one. jsonb comes as text."""
-    async with connections.get("default").acquire_connection() as connection:
+    client = connections.get("default")
+    if isinstance(client, TransactionalDBClient):
+        return cast("list[Any]", await _held(client).fetch(sql, *values))
+    async with client.acquire_connection() as connection:
         return cast("list[Any]", await connection.fetch(sql, *values))
 
 
 async def row(sql: str, *values: Any) -> Any | None:
     """The first row, or None."""
-    async with connections.get("default").acquire_connection() as connection:
+    client = connections.get("default")
+    if isinstance(client, TransactionalDBClient):
+        return await _held(client).fetchrow(sql, *values)
+    async with client.acquire_connection() as connection:
         return await connection.fetchrow(sql, *values)
 
 

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import pytest
 import pytest_asyncio
 
 from bot.lanes import UnreadableError
 from tests.support.telegram import FakeTelegram, fake_telegram
 from tests.support.workshop import Workshop, effects, fresh_id, leave_trace, prepare, update
-from tutor.database import row, run
+from tutor.database import row, run, transaction
 
 
 @pytest_asyncio.fixture
@@ -257,3 +258,49 @@ async def test_done_updates_are_forgotten_after_some_days(telegram: FakeTelegram
     await run("UPDATE inbox SET done_at = now() - interval '4 days' WHERE update_id=$1", incoming["update_id"])
     await shop.inbox.forget()
     assert await row("SELECT 1 FROM inbox WHERE update_id=$1", incoming["update_id"]) is None
+
+
+async def test_a_lane_that_failed_in_an_unforeseen_way_is_taken_up_anew(
+    telegram: FakeTelegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, lane = Workshop(telegram, lease_seconds=0.2), fresh_id()
+    settle, failures = shop.inbox.settle, [1]
+
+    async def fails_once(*given: Any) -> bool:
+        if failures:
+            failures.pop()
+            raise LookupError("unforeseen")
+        return await settle(*given)
+
+    monkeypatch.setattr(shop.inbox, "settle", fails_once)
+    first, second = update(lane), update(lane)
+    await shop.take(first)
+    await shop.idle()
+    await shop.take(second)
+    await shop.lanes.renew()
+    await asyncio.sleep(0.25)
+    await shop.lanes.sweep()
+    await shop.idle()
+    assert await effects(lane) == [first["update_id"], second["update_id"]]
+
+
+async def test_a_connection_lost_at_the_start_of_a_transaction_is_given_back(database: str) -> None:
+    """An outage must not bind the task that meets it to a dead connection."""
+    from tortoise.backends.asyncpg.client import TransactionWrapper
+
+    begin = TransactionWrapper.begin
+
+    async def broken(_: object) -> None:
+        raise ConnectionResetError
+
+    for _ in range(40):  # more often than the pool has connections
+        TransactionWrapper.begin = broken  # type: ignore[method-assign,assignment]  # an outage, for one statement
+        try:
+            with pytest.raises(ConnectionResetError):
+                async with transaction():
+                    pass
+        finally:
+            TransactionWrapper.begin = begin  # type: ignore[method-assign]  # it is over
+        assert await row("SELECT 1 AS one") is not None
+    async with transaction():
+        assert await row("SELECT 1 AS one") is not None

@@ -196,3 +196,30 @@ async def test_calls_are_kept_as_they_were_asked_for(telegram: FakeTelegram) -> 
     await shop.idle()
     found = await rows("SELECT method, payload FROM outbox WHERE chat_id = $1", lane)
     assert orjson.loads(found[0]["payload"])["text"].startswith("привет ❤")
+
+
+async def test_what_stands_behind_a_refused_call_follows_it_at_once(telegram: FakeTelegram) -> None:
+    lane = fresh_id()
+    refused: list[str] = []
+
+    async def handle(incoming: dict[str, Any]) -> None:
+        work = WORK.get()
+        assert work is not None
+        for text in ("one", "two", "three"):
+            work.add("sendMessage", {"chat_id": lane, "text": text})
+
+    def mood(_method: str, payload: dict[str, Any]) -> Answer | None:
+        if payload["text"] == "two" and not refused:
+            refused.append("two")
+            return no(429, "Too Many Requests: retry after 1", retry_after=1)
+        return None
+
+    telegram.mood = mood
+    shop = Workshop(telegram, handle)
+    started = time.monotonic()
+    await shop.take(update(lane))
+    await shop.idle()
+    assert telegram.texts(lane) == ["one"]
+    await drain(shop)
+    assert telegram.texts(lane) == ["one", "two", "three"]
+    assert time.monotonic() - started < 5, "long before the lease of its calls would have ended"

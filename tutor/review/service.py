@@ -1,13 +1,13 @@
 """Reviews: what is next, the grade, and taking it back."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import orjson
 
 from tutor.accounts.lock import lock_profile
 from tutor.accounts.views import ProfileView
-from tutor.database import row, rows, transaction
+from tutor.database import one, row, rows, transaction
 from tutor.days import ONE_DAY, day_of
 from tutor.errors import Refusal
 from tutor.review import queue, schedule
@@ -85,7 +85,9 @@ WORD: Final = "SELECT c.word FROM schedule s JOIN card c ON c.id = s.card_id WHE
 
 STUDIED: Final = """SELECT day FROM study_day WHERE profile_id = $1 AND day <= $2 AND (reviews > 0 OR added > 0)
     ORDER BY day DESC LIMIT $3"""
-LEECHES: Final = "SELECT count(DISTINCT card_id) AS n FROM schedule WHERE profile_id = $1 AND aside = 'leech'"
+MORE_OF_TODAY: Final = f"""SELECT array({STUDIED}) AS days,
+    (SELECT count(DISTINCT card_id) FROM schedule WHERE profile_id = $1 AND aside = 'leech') AS leeches"""  # noqa: S608
+STREAK_FIRST: Final = 4 * WEEK
 
 
 class Reviews:
@@ -146,8 +148,8 @@ class Reviews:
         today = day_of(now, profile.zone)
         first = (await _queue(profile, now, None, 0))[0]
         counts = Counts(first["new"], first["learning"], first["review"])
-        studied = await row(LEECHES, profile.id)
-        length, last_days = await _streak(profile.id, today)
+        more = await one(MORE_OF_TODAY, profile.id, today, STREAK_FIRST)
+        length = await _streak(profile.id, today, more["days"])
         done: int = first["done"]
         goal = profile.daily_minutes * SHOWINGS_A_MINUTE
         if done + counts.total:
@@ -158,8 +160,8 @@ class Reviews:
             goal=goal,
             minutes_left=-(-counts.total // SHOWINGS_A_MINUTE),
             streak=length,
-            week=week(last_days, today),
-            leeches=studied["n"] if studied else 0,
+            week=week(more["days"][:WEEK], today),
+            leeches=more["leeches"],
         )
 
 
@@ -218,12 +220,10 @@ async def _not_counted(profile: ProfileView, grading: Grading, found: Any) -> Gr
     )
 
 
-async def _streak(profile_id: int, today: Any) -> tuple[int, list[Any]]:
-    """The streak, and the days of the last week. Reads on only while every day read so far belongs to the streak."""
-    most = 4 * WEEK
-    while True:
-        days = [record["day"] for record in await rows(STUDIED, profile_id, today, most)]
-        length = streak(days, today)
-        if length < len(days) or len(days) < most:
-            return length, days[:WEEK]
+async def _streak(profile_id: int, today: date, days: list[date]) -> int:
+    """Its length. ``days``: the newest STREAK_FIRST days studied; more are read while all so far belong to it."""
+    most = STREAK_FIRST
+    while (length := streak(days, today)) == len(days) == most:
         most *= 8
+        days = [record["day"] for record in await rows(STUDIED, profile_id, today, most)]
+    return length
