@@ -120,6 +120,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
             static=ROOT / "webapp" / "static",
             public_url=settings.public_url,
+            quiet=["/playground/"],
             client_max_size=PLAYGROUND_UPLOAD if settings.mode == "playground" else API_MOST,
         )
         secret = _webhook_secret(settings, token)

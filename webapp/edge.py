@@ -23,7 +23,7 @@ access = logging.getLogger("access")
 
 SANE_ID: Final = re.compile(r"[A-Za-z0-9_.-]{8,64}")
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
-QUIET: Final = frozenset({"/healthz", "/readyz", "/metrics"})
+QUIET: Final = ("/healthz", "/readyz", "/metrics")
 """Asked every few seconds by machines: counted, but logged only when something is wrong."""
 
 LEARNER_GONE: Final = "refusals-learner-missing"
@@ -105,9 +105,10 @@ class Figures:
         children[1].observe(seconds)
 
 
-def edge(registry: CollectorRegistry, public_url: str | None) -> Middleware:
-    """The one middleware of the app."""
+def edge(registry: CollectorRegistry, public_url: str | None, quiet: Sequence[str] = ()) -> Middleware:
+    """The one middleware of the app. ``quiet``: beginnings of routes that are logged only when something is wrong."""
     figures = Figures(registry)
+    hushed = (*QUIET, *quiet)
     headers = safe_headers(public_url)
 
     @web.middleware
@@ -135,17 +136,24 @@ def edge(registry: CollectorRegistry, public_url: str | None) -> Middleware:
                 response.headers["X-Request-Id"] = request_id
             return response
         finally:
-            _record(figures, request, status, time.perf_counter() - started, trace)
+            _record(figures, request, status, time.perf_counter() - started, trace, hushed)
             TRACE.reset(token)
 
     return around
 
 
-def _record(figures: Figures, request: web.Request, status: int, seconds: float, trace: Mapping[str, Any]) -> None:
+def _record(
+    figures: Figures,
+    request: web.Request,
+    status: int,
+    seconds: float,
+    trace: Mapping[str, Any],
+    quiet: tuple[str, ...],
+) -> None:
     resource = request.match_info.route.resource
     route = resource.canonical if resource is not None else "unmatched"
     figures.count(request.method, route, status, seconds)
-    if route in QUIET and status < HTTPStatus.BAD_REQUEST:
+    if route.startswith(quiet) and status < HTTPStatus.BAD_REQUEST:
         return
     if access.isEnabledFor(logging.INFO):
         fields = {"http_method": request.method, "route": route, "status_code": status}

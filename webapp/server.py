@@ -48,14 +48,16 @@ def make_app(
     clock: Callable[[], datetime] = _now,
     limiter: Limiter | None = None,
     client_max_size: int = MAX_BODY,
+    quiet: Sequence[str] = (),
 ) -> web.Application:
     """The whole HTTP face. Run it with ``access_log=None``: it writes its own.
 
     ``ready`` says of each part we stand on whether it answers. ``frame_ancestors``: origins that may frame the Mini
     App. ``static``: the built Mini App, which may also be built later. ``home``: where ``/`` leads.
     ``client_max_size``: bytes that parts mounted on the app may be sent; the API has its own cap.
+    ``quiet``: beginnings of routes whose requests are logged only when something is wrong.
     """
-    app = web.Application(middlewares=[edge(registry, public_url)], client_max_size=client_max_size)
+    app = web.Application(middlewares=[edge(registry, public_url, quiet)], client_max_size=client_max_size)
     desk = Desk(services, Sessions(bot_token), limiter or Limiter(), clock)
     for endpoint in ENDPOINTS:
         add_endpoint(app, desk, endpoint)

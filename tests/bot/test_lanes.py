@@ -294,7 +294,7 @@ async def test_a_connection_lost_at_the_start_of_a_transaction_is_given_back(dat
         raise ConnectionResetError
 
     for _ in range(40):  # more often than the pool has connections
-        TransactionWrapper.begin = broken  # type: ignore[method-assign,assignment]  # an outage, for one statement
+        TransactionWrapper.begin = broken  # type: ignore[method-assign]  # an outage, for one statement
         try:
             with pytest.raises(ConnectionResetError):
                 async with transaction():
