@@ -41,8 +41,17 @@ class Speech:
     def __init__(self, language: str, bundle: FluentBundle) -> None:
         self.language = language
         self._bundle = bundle
+        self._fixed: dict[str, str] = {}  # messages without variables, as most buttons are: formatted once
 
     def __call__(self, message_id: str, /, **values: Any) -> str:
+        if values:
+            return self._format(message_id, values)
+        text = self._fixed.get(message_id)
+        if text is None:
+            text = self._fixed[message_id] = self._format(message_id, values)
+        return text
+
+    def _format(self, message_id: str, values: dict[str, Any]) -> str:
         if not self._bundle.has_message(message_id):
             # A test proves that every id in the code exists in every language; an id may still come from newer data.
             log.error("message missing", extra={"message_id": message_id, "language": self.language})

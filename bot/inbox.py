@@ -58,12 +58,13 @@ AND (inbox_lane.lane IS NULL OR inbox_lane.lease_until < now()) LIMIT 200
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An update to be worked on. ``attempts`` counts this one."""
+    """An update to be worked on. ``attempts`` counts this one. ``update``: what ``body`` says, if that is known."""
 
     update_id: int
     lane: int
     body: str
     attempts: int
+    update: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

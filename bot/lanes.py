@@ -74,7 +74,7 @@ class Lanes:
             self._metrics.updates.labels(type_of(update), "repeated").inc()
             return False
         if accepted.claimed:
-            self._start(lane, None if accepted.behind else Pending(update_id, lane, body, 1))
+            self._start(lane, None if accepted.behind else Pending(update_id, lane, body, 1, update))
         elif lane in self._active:
             self._nudged.add(lane)
         elif roomy and await self._inbox.claim(lane):  # its worker was just leaving when this update came in
@@ -131,7 +131,7 @@ class Lanes:
         if pending.attempts > CLAIMS:
             await self._give_up(pending, {}, "its process ended each time it was begun")
             return []
-        update = orjson.loads(pending.body)
+        update = pending.update or orjson.loads(pending.body)
         failure = ""
         TRACE.set({"update_id": pending.update_id, "request_id": f"u{pending.update_id}"})
         for attempt in range(1, TRIES + 1):

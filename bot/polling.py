@@ -10,7 +10,7 @@ import orjson
 from bot.lanes import Lanes
 from bot.loops import until_done
 from bot.telegram import TelegramClient, TelegramRefusedError
-from bot.updates import is_update
+from bot.updates import is_update, without_nul
 from tutor.database import DATABASE_GONE
 
 log = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ async def poll(client: TelegramClient, lanes: Lanes, allowed: list[str]) -> None
                 continue
             while True:
                 try:
-                    await lanes.take(update, orjson.dumps(update).decode().replace("\\u0000", ""))
+                    await lanes.take(*without_nul(update, orjson.dumps(update).decode()))
                     break
                 except DATABASE_GONE as error:
                     log.warning("update not taken: database gone", extra={"error": type(error).__name__})

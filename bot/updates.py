@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import orjson
+
 
 def type_of(update: dict[str, Any]) -> str:
     """``message``, ``callback_query``, …: the one key beside ``update_id``."""
@@ -40,3 +42,21 @@ def is_update(value: Any) -> bool:
     """Has the shape of an update: an object with a sane ``update_id``."""
     number = value.get("update_id") if isinstance(value, dict) else None
     return isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**63
+
+
+def without_nul(update: dict[str, Any], body: str) -> tuple[dict[str, Any], str]:
+    """The update and its JSON text without NUL characters: nobody types them, and PostgreSQL's texts have none."""
+    if "\\u0000" not in body:
+        return update, body
+    clean = _clean(update)
+    return clean, orjson.dumps(clean).decode()
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "")
+    if isinstance(value, list):
+        return [_clean(item) for item in value]
+    if isinstance(value, dict):
+        return {_clean(key): _clean(item) for key, item in value.items()}
+    return value

@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.lanes import Lanes
 from bot.loops import until_done
 from bot.telegram import TelegramClient, TelegramRefusedError
-from bot.updates import is_update
+from bot.updates import is_update, without_nul
 from tutor.database import DATABASE_GONE
 
 log = logging.getLogger(__name__)
@@ -41,9 +41,7 @@ def add_webhook(app: web.Application, lanes: Lanes, secret: str) -> None:
             return web.Response(status=400)
         if not is_update(update):
             return web.Response(status=400)
-        text = body.decode()
-        if "\\u0000" in text:  # PostgreSQL's text has no NUL; nobody types one
-            text = orjson.dumps(_without_nul(update)).decode()
+        update, text = without_nul(update, body.decode())
         try:
             await lanes.take(update, text)
         except DATABASE_GONE as error:
@@ -52,16 +50,6 @@ def add_webhook(app: web.Application, lanes: Lanes, secret: str) -> None:
         return web.Response()
 
     app.router.add_post(PATH, receive)
-
-
-def _without_nul(value: object) -> object:
-    if isinstance(value, str):
-        return value.replace("\0", "")
-    if isinstance(value, list):
-        return [_without_nul(item) for item in value]
-    if isinstance(value, dict):
-        return {_without_nul(key): _without_nul(item) for key, item in value.items()}
-    return value
 
 
 async def register_webhook(client: TelegramClient, url: str, secret: str, allowed: list[str]) -> None:
