@@ -104,7 +104,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         lanes = Lanes(
             inbox,
             outbox,
-            _handler(bot, dispatcher),
+            handler(bot, dispatcher),
             after_commit=memory.flush,
             after_send=memory.learn_messages,
             apologise=lambda update: apologise(deps, update),
@@ -245,7 +245,9 @@ async def _redis(settings: Settings, stack: AsyncExitStack) -> Redis:
     return redis
 
 
-def _handler(bot: Bot, dispatcher: Dispatcher) -> Callable[[dict[str, Any]], Awaitable[None]]:
+def handler(bot: Bot, dispatcher: Dispatcher) -> Callable[[dict[str, Any]], Awaitable[None]]:
+    """What the lanes call for an update. Raises UnreadableError for a kind or shape nobody here knows."""
+
     async def handle(update: dict[str, Any]) -> None:
         try:
             parsed = Update.model_validate(update, context={"bot": bot})
