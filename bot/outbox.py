@@ -150,12 +150,13 @@ class Outbox:
                 await self.let_go(line[place + 1 :])  # they follow it as soon as it has gone out, whoever sends it
                 break
             finished.append(call.id)
+            self._sent_not_noted.add(call.id)  # at once: whatever fails from here on, it must not be sent again
             if reply.message_id is not None:
                 messages[call.number] = reply.message_id
         for call, (taken, _) in zip(answers, await asyncio.gather(*beside), strict=False):
             if taken:
                 finished.append(call.id)
-        self._sent_not_noted.update(finished)
+                self._sent_not_noted.add(call.id)
         return finished, messages
 
     def noted(self, ids: Iterable[int]) -> None:
