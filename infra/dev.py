@@ -5,6 +5,7 @@ as a wheel, and starts the bot. The other verbs: test, check, bench, prove, form
 """
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -65,10 +66,30 @@ def run() -> None:
     os.execv(PYTHON, [str(PYTHON), "-m", "bot", *sys.argv[2:]])  # noqa: S606 - our own program takes this one's place
 
 
+REMEMBERED = ROOT / ".pytest_cache" / "v" / "cache" / "lastfailed"
+BROWSER_TESTS = ("tests/app/", "tests/playground/test_page.py")
+
+
 def test() -> None:
+    """All tests. A journey in the browser that fails is tried once more, by itself: on a machine whose cores are all
+    busy Chromium may stand still for longer than a test waits. Nothing else gets a second try.
+    """
     set_up("dev")
     workers = str(min(2, os.cpu_count() or 1))
-    call(PYTHON, "-m", "pytest", "-n", workers, "-m", "not prove", "--cov", "--cov-report=term", *sys.argv[2:])
+    REMEMBERED.unlink(missing_ok=True)  # what failed in earlier runs
+    command = (PYTHON, "-m", "pytest", "-n", workers, "-m", "not prove", "--cov", "--cov-report=term", *sys.argv[2:])
+    code = subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+    failed = _failed()
+    if code == 1 and failed and all(name.startswith(BROWSER_TESTS) for name in failed):
+        print(f"Once more, by themselves: {', '.join(failed)}", flush=True)
+        call(PYTHON, "-m", "pytest", *failed)
+    elif code:
+        sys.exit(code)
+
+
+def _failed() -> list[str]:
+    """The tests that failed last, as pytest remembers them."""
+    return list(json.loads(REMEMBERED.read_text())) if REMEMBERED.exists() else []
 
 
 def check() -> None:
