@@ -1,4 +1,4 @@
-"""The durable inbox and outbox."""
+"""The durable inbox and outbox, and which messages in a chat are the teacher's."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -48,8 +48,23 @@ class Outbox(Model):
     lease_until = fields.DatetimeField(null=True)
     dead_at = fields.DatetimeField(null=True)
     error = fields.TextField(null=True)
+    about = fields.BigIntField(null=True)  # the teacher's message it shows: linked once Telegram has taken it
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
         table = "outbox"
         unique_together = (("update_id", "number"),)
+
+
+class MessageLink(Model):
+    """Which of a conversation's messages stands in a chat, so that a reaction to it is understood."""
+
+    id = fields.BigIntField(primary_key=True)
+    chat_id = fields.BigIntField()
+    message_id = fields.BigIntField()
+    teacher_message_id = fields.BigIntField()
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        table = "message_link"
+        unique_together = (("chat_id", "message_id"),)

@@ -2,7 +2,30 @@
 
 from tutor.models.accounts import Learner, Profile
 from tutor.models.decks import Card, Deck
+from tutor.models.jobs import Job
+from tutor.models.llm import LlmCall, LlmDay, LlmSwitch
+from tutor.models.media import Speech
 from tutor.models.review import Review, Schedule, StudyDay
+from tutor.models.teacher import Offer, TeacherMemory, TeacherMessage
 from tutor.models.words import CourseDeck, Entry, EntryForm
 
-__all__ = ["Card", "CourseDeck", "Deck", "Entry", "EntryForm", "Learner", "Profile", "Review", "Schedule", "StudyDay"]
+__all__ = [
+    "Card",
+    "CourseDeck",
+    "Deck",
+    "Entry",
+    "EntryForm",
+    "Job",
+    "Learner",
+    "LlmCall",
+    "LlmDay",
+    "LlmSwitch",
+    "Offer",
+    "Profile",
+    "Review",
+    "Schedule",
+    "Speech",
+    "StudyDay",
+    "TeacherMemory",
+    "TeacherMessage",
+]
