@@ -9,7 +9,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import orjson
@@ -18,7 +18,7 @@ from aiolimiter import AsyncLimiter
 from bot.metrics import BotMetrics
 from bot.telegram import Reply, TelegramClient
 from bot.work import Call
-from tutor.database import row, rows, run
+from tutor.database import DATABASE_GONE, row, rows, run
 
 log = logging.getLogger(__name__)
 
@@ -34,14 +34,35 @@ WITH done AS (
   WHERE update_id = $1 AND done_at IS NULL RETURNING update_id
 ), owed AS (
   INSERT INTO outbox (update_id, number, chat_id, method, payload, priority, due_at, attempts, owner, lease_until,
-                      created_at)
-  SELECT $1, number, chat, method, payload, 0, now(), 0, $6, now() + interval '{LEASE_SECONDS} seconds', now()
-  FROM unnest($2::smallint[], $3::bigint[], $4::text[], $5::text[]) AS call (number, chat, method, payload), done
+                      about, created_at)
+  SELECT $1, number, chat, method, payload, 0, now(), 0, $6, now() + interval '{LEASE_SECONDS} seconds', about, now()
+  FROM unnest($2::smallint[], $3::bigint[], $4::text[], $5::text[], $7::bigint[])
+    AS call (number, chat, method, payload, about), done
   RETURNING id, number
 )
 SELECT EXISTS (SELECT 1 FROM done) AS done, array(SELECT id FROM owed ORDER BY number) AS ids,
        EXISTS (SELECT 1 FROM outbox WHERE chat_id = ANY($3) AND dead_at IS NULL) AS behind
 """  # noqa: S608 - only a constant is put in
+
+# The same for work that no update waits for: a job's effects are its own to finish.
+OWED: Final = f"""
+WITH owed AS (
+  INSERT INTO outbox (number, chat_id, method, payload, priority, due_at, attempts, owner, lease_until, about,
+                      created_at)
+  SELECT number, chat, method, payload, 0, now(), 0, $5, now() + interval '{LEASE_SECONDS} seconds', about, now()
+  FROM unnest($1::smallint[], $2::bigint[], $3::text[], $4::text[], $6::bigint[])
+    AS call (number, chat, method, payload, about)
+  RETURNING id, number
+)
+SELECT array(SELECT id FROM owed ORDER BY number) AS ids,
+       EXISTS (SELECT 1 FROM outbox WHERE chat_id = ANY($2) AND dead_at IS NULL) AS behind
+"""  # noqa: S608 - only a constant is put in
+
+LINK: Final = """INSERT INTO message_link (chat_id, message_id, teacher_message_id, created_at)
+VALUES ($1, $2, $3, now()) ON CONFLICT (chat_id, message_id) DO NOTHING"""
+
+OTHERWISE: Final = "otherwise"
+"""In a payload: what to send by ``sendMessage`` where Telegram will not take the call itself. Never sent along."""
 
 _CLAIM: Final = f"""
 UPDATE outbox SET owner = $1, lease_until = now() + interval '{LEASE_SECONDS} seconds' WHERE id IN (
@@ -50,7 +71,7 @@ UPDATE outbox SET owner = $1, lease_until = now() + interval '{LEASE_SECONDS} se
   AND NOT EXISTS (SELECT 1 FROM outbox AS older
                   WHERE older.chat_id = head.chat_id AND older.id < head.id AND older.dead_at IS NULL)
   ORDER BY priority, due_at LIMIT 50 FOR UPDATE SKIP LOCKED
-) RETURNING id, chat_id, method, payload, attempts, priority, update_id, number,
+) RETURNING id, chat_id, method, payload, attempts, priority, update_id, number, about,
             created_at < now() - interval '{CALLBACK_SECONDS} seconds' AS old
 """  # noqa: S608 - only constants are put in
 
@@ -67,6 +88,7 @@ class Owed:
     priority: int = 0
     update_id: int | None = None
     number: int = 0
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +130,40 @@ class Outbox:
             [call.method for call in calls],
             [payload.decode() for payload in payloads],
             self._owner,
+            [call.about for call in calls],
         )
         assert found is not None  # noqa: S101 - a SELECT of three values
-        owed = (
-            [
-                Owed(id_, call.chat_id, call.method, payload, update_id=update_id, number=call.number)
-                for id_, call, payload in zip(found["ids"], calls, payloads, strict=True)
-            ]
-            if found["done"]
-            else []
-        )
+        owed = _owed(found["ids"], calls, payloads, update_id) if found["done"] else []
         return Stored(found["done"], owed, found["behind"])
+
+    async def owe(self, calls: Sequence[Call]) -> Stored:
+        """In the transaction of a job's effects: keeps its calls, held by this process, for ``send``."""
+        if not calls:
+            return Stored(done=True, owed=[], behind=False)
+        payloads = [orjson.dumps(call.payload) for call in calls]
+        found = await row(
+            OWED,
+            [call.number for call in calls],
+            [call.chat_id for call in calls],
+            [call.method for call in calls],
+            [payload.decode() for payload in payloads],
+            self._owner,
+            [call.about for call in calls],
+        )
+        assert found is not None  # noqa: S101 - a SELECT of two values
+        return Stored(True, _owed(found["ids"], calls, payloads, None), found["behind"])
+
+    async def send(self, stored: Stored) -> dict[int, int]:
+        """After the commit: sends what ``owe`` has kept, or leaves it in its line. Number → the new message's id."""
+        if not stored.owed:
+            return {}
+        if stored.behind:
+            await self.let_go(stored.owed)
+            return {}
+        sent, messages = await self.deliver(stored.owed)
+        await run("DELETE FROM outbox WHERE id = ANY($1)", sent)
+        self.noted(sent)
+        return messages
 
     async def post(self, chat_id: int, method: str, payload: dict[str, Any], *, priority: int = 1) -> None:
         """Owes a call that belongs to no update (a reminder, an announcement, an apology)."""
@@ -170,10 +215,15 @@ class Outbox:
 
     async def _send(self, call: Owed) -> tuple[bool, Reply]:
         """One call. True: settled for good (taken, or of no use any more). False: it stays owed for later."""
-        reply = await self._client.call(call.method, call.payload)
+        reply = await self._client.call(call.method, _sendable(call.payload))
         self._metrics.telegram.labels(call.method, str(reply.status)).inc()
         if reply.ok:
+            if call.about is not None and reply.message_id is not None:
+                with contextlib.suppress(*DATABASE_GONE):  # it is sent: nothing may make it go out again
+                    await run(LINK, call.chat_id, reply.message_id, call.about)
             return True, reply
+        if reply.status in (400, 404) and (plain := _otherwise(call)) is not None:
+            return await self._send(plain)
         if reply.status == 429:  # noqa: PLR2004 - HTTP's own numbers here and below
             await self._postpone(call, reply, reply.retry_after or 1.0)
             return False, reply
@@ -199,32 +249,13 @@ class Outbox:
         if "can't parse entities" in reply.description and ("parse_mode" in payload or "entities" in payload):
             payload.pop("parse_mode", None)
             payload.pop("entities", None)
-        elif call.method == "editMessageText" and (
+            return replace(call, payload=orjson.dumps(payload))
+        if call.method == "editMessageText" and (
             "message to edit not found" in reply.description or "can't be edited" in reply.description
         ):
             payload.pop("message_id", None)
-            return Owed(
-                call.id,
-                call.chat_id,
-                "sendMessage",
-                orjson.dumps(payload),
-                call.attempts,
-                call.priority,
-                call.update_id,
-                call.number,
-            )
-        else:
-            return None
-        return Owed(
-            call.id,
-            call.chat_id,
-            call.method,
-            orjson.dumps(payload),
-            call.attempts,
-            call.priority,
-            call.update_id,
-            call.number,
-        )
+            return replace(call, method="sendMessage", payload=orjson.dumps(payload))
+        return None
 
     async def _postpone(self, call: Owed, reply: Reply, seconds: float) -> None:
         dead = call.attempts + 1 >= TRIES and reply.status != 429  # noqa: PLR2004 - a 429 is only ever about when
@@ -262,6 +293,7 @@ class Outbox:
             record["priority"],
             record["update_id"],
             record["number"],
+            record["about"],
         )
         if owed.method == "answerCallbackQuery" and record["old"]:
             taken = True
@@ -305,3 +337,26 @@ class Outbox:
         )
         assert found is not None  # noqa: S101 - an aggregate always has a row
         return dict(found)
+
+
+def _owed(ids: Sequence[int], calls: Sequence[Call], payloads: Sequence[bytes], update_id: int | None) -> list[Owed]:
+    return [
+        Owed(id_, call.chat_id, call.method, payload, update_id=update_id, number=call.number, about=call.about)
+        for id_, call, payload in zip(ids, calls, payloads, strict=True)
+    ]
+
+
+def _sendable(payload: bytes) -> bytes:
+    if OTHERWISE.encode() not in payload:
+        return payload
+    parameters = orjson.loads(payload)
+    parameters.pop(OTHERWISE, None)
+    return orjson.dumps(parameters)
+
+
+def _otherwise(call: Owed) -> Owed | None:
+    """The plain message that stands in for a call Telegram will not take."""
+    if OTHERWISE.encode() not in call.payload:
+        return None
+    plain = orjson.loads(call.payload).get(OTHERWISE)
+    return replace(call, method="sendMessage", payload=orjson.dumps(plain)) if isinstance(plain, dict) else None

@@ -20,6 +20,7 @@ from aiogram.types import Chat, InputFile, Message
 from pydantic import BaseModel
 
 from bot.telegram import TelegramClient, TelegramRefusedError
+from tutor.jobs import Job
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Call:
     method: str
     chat_id: int
     payload: dict[str, Any]
+    about: int | None = None
+    """The teacher's message it shows."""
 
 
 @dataclass(slots=True)
@@ -42,9 +45,11 @@ class Work:
     """Dialog states read or written, by storage name."""
     changed: set[str] = field(default_factory=set)
     """Names in ``memory`` that have to be written."""
+    jobs: list[Job] = field(default_factory=list)
+    """Posted in its transaction: they begin once it has committed."""
 
-    def add(self, method: str, payload: dict[str, Any]) -> Call:
-        call = Call(len(self.calls), method, int(payload.get("chat_id") or self.chat_id), payload)
+    def add(self, method: str, payload: dict[str, Any], about: int | None = None) -> Call:
+        call = Call(len(self.calls), method, int(payload.get("chat_id") or self.chat_id), payload, about)
         self.calls.append(call)
         return call
 
