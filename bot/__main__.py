@@ -22,8 +22,8 @@ def main() -> None:
     from bot.logs import set_up_logs
 
     set_up_logs(settings.log_level, settings.log_format, _secrets(settings))
-    if arguments.command in ("inbox", "outbox"):
-        _run(_letters(settings, arguments))
+    if arguments.command in ("inbox", "outbox", "llm"):
+        _run(_operate(settings, arguments))
         return
     gc.disable()  # start-up only makes things that stay; the process turns it on again when it is ready
     _report_errors(settings)
@@ -46,13 +46,14 @@ def _parser() -> argparse.ArgumentParser:
         letters.add_argument("action", choices=["list", "replay"])
         if name == "inbox":
             letters.add_argument("update_id", nargs="?", type=int, help="only this one (else all)")
+    llm = commands.add_parser("llm", help="the teacher: turn it on or off for everybody, or see what it costs")
+    llm.add_argument("action", choices=["on", "off", "status"])
     return parser
 
 
-async def _letters(settings: Settings, arguments: argparse.Namespace) -> None:
+async def _operate(settings: Settings, arguments: argparse.Namespace) -> None:
+    """An operator's command on the database that the settings name."""
     from bot.embedded import EmbeddedPostgres, data_folder
-    from bot.inbox import Inbox
-    from bot.outbox import Outbox
     from tutor.database import connect, disconnect
 
     engine = None
@@ -63,22 +64,34 @@ async def _letters(settings: Settings, arguments: argparse.Namespace) -> None:
         url = settings.database_url.get_secret_value()
     await connect(url, pool=2)
     try:
-        if arguments.command == "inbox":
-            inbox = Inbox()
-            if arguments.action == "replay":
-                print(await inbox.replay(arguments.update_id))  # noqa: T201 - a command's answer
-            else:
-                for letter in await inbox.dead():
-                    print(letter.update_id, letter.lane, letter.dead_at.isoformat(), letter.error, sep="\t")  # noqa: T201
-        elif arguments.action == "replay":
-            print(await Outbox.replay_dead())  # noqa: T201
+        if arguments.command == "llm":
+            from bot.llm_command import command
+
+            print(await command(arguments.action, settings))  # noqa: T201 - a command's answer
         else:
-            for call in await Outbox.dead():
-                print(call["id"], call["chat_id"], call["method"], call["error"], sep="\t")  # noqa: T201
+            await _letters(arguments)
     finally:
         await disconnect()
         if engine is not None:
             engine.stop()
+
+
+async def _letters(arguments: argparse.Namespace) -> None:
+    from bot.inbox import Inbox
+    from bot.outbox import Outbox
+
+    if arguments.command == "inbox":
+        inbox = Inbox()
+        if arguments.action == "replay":
+            print(await inbox.replay(arguments.update_id))  # noqa: T201 - a command's answer
+        else:
+            for letter in await inbox.dead():
+                print(letter.update_id, letter.lane, letter.dead_at.isoformat(), letter.error, sep="\t")  # noqa: T201
+    elif arguments.action == "replay":
+        print(await Outbox.replay_dead())  # noqa: T201
+    else:
+        for call in await Outbox.dead():
+            print(call["id"], call["chat_id"], call["method"], call["error"], sep="\t")  # noqa: T201
 
 
 def _secrets(settings: Settings) -> list[str]:

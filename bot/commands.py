@@ -9,7 +9,20 @@ from aiogram.types import BotCommand, MenuButtonCommands, MenuButtonWebApp, WebA
 from bot.handlers.show import label
 from bot.i18n import FALLBACK, Speech, Texts
 
-COMMANDS: Final = ("review", "add", "words", "decks", "undo", "settings", "profile", "app", "help", "privacy", "start")
+COMMANDS: Final = (
+    "review",
+    "talk",
+    "add",
+    "words",
+    "decks",
+    "undo",
+    "settings",
+    "profile",
+    "app",
+    "help",
+    "privacy",
+    "start",
+)
 
 
 async def publish(bot: Bot, texts: Texts, app_url: str | None) -> None:

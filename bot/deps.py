@@ -16,5 +16,8 @@ class Deps:
     """Aware, UTC."""
     app_url: str | None
     """Where the Mini App opens (https, or the playground's); None: no buttons for it."""
-    teacher_ready: bool = False
-    """An LLM is configured."""
+
+    @property
+    def teacher_ready(self) -> bool:
+        """A language model to talk to is set up."""
+        return self.services.gateway.can("talk")

@@ -10,6 +10,7 @@ from bot.metrics import BotMetrics
 from bot.outbox import Outbox
 from bot.telegram import TelegramRefusedError
 from tutor.database import DATABASE_GONE
+from tutor.jobs import Jobs
 
 log = logging.getLogger(__name__)
 
@@ -64,14 +65,17 @@ async def _batch(outbox: Outbox) -> int:
     return 0
 
 
-async def measure(inbox: Inbox, outbox: Outbox, metrics: BotMetrics) -> None:
-    waiting, owed = await inbox.depth(), await outbox.depth()
+async def measure(inbox: Inbox, outbox: Outbox, jobs: Jobs, metrics: BotMetrics) -> None:
+    waiting, owed, open_jobs = await inbox.depth(), await outbox.depth(), await jobs.depth()
     metrics.inbox_pending.set(waiting["pending"])
     metrics.inbox_age.set(waiting["age"])
     metrics.inbox_dead.set(waiting["dead"])
     metrics.outbox_pending.set(owed["pending"])
     metrics.outbox_age.set(max(0.0, owed["age"]))
     metrics.outbox_dead.set(owed["dead"])
+    metrics.jobs_pending.set(open_jobs["pending"])
+    metrics.jobs_age.set(max(0.0, open_jobs["age"]))
+    metrics.jobs_dead.set(open_jobs["dead"])
 
 
 async def until_done(action: Callable[[], Awaitable[object]]) -> None:

@@ -29,3 +29,6 @@ class BotMetrics:
         self.outbox_pending = Gauge("bot_outbox_pending", "Calls owed to Telegram", registry=registry)
         self.outbox_age = Gauge("bot_outbox_age_seconds", "How long the oldest owed call is overdue", registry=registry)
         self.outbox_dead = Gauge("bot_outbox_dead", "Calls given up", registry=registry)
+        self.jobs_pending = Gauge("bot_jobs_pending", "Jobs open: waiting for other servers", registry=registry)
+        self.jobs_age = Gauge("bot_jobs_age_seconds", "How long the oldest open job is overdue", registry=registry)
+        self.jobs_dead = Gauge("bot_jobs_dead", "Jobs given up", registry=registry)

@@ -10,6 +10,7 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Final
 
 import orjson
@@ -17,6 +18,8 @@ from aiolimiter import AsyncLimiter
 
 from bot.metrics import BotMetrics
 from bot.telegram import Reply, TelegramClient
+from bot.voices import METHOD as SEND_VOICE
+from bot.voices import Voices
 from bot.work import Call
 from tutor.database import DATABASE_GONE, row, rows, run
 
@@ -58,6 +61,7 @@ SELECT array(SELECT id FROM owed ORDER BY number) AS ids,
        EXISTS (SELECT 1 FROM outbox WHERE chat_id = ANY($2) AND dead_at IS NULL) AS behind
 """  # noqa: S608 - only a constant is put in
 
+LINKED_DAYS: Final = 30
 LINK: Final = """INSERT INTO message_link (chat_id, message_id, teacher_message_id, created_at)
 VALUES ($1, $2, $3, now()) ON CONFLICT (chat_id, message_id) DO NOTHING"""
 
@@ -111,6 +115,7 @@ class Outbox:
     ) -> None:
         """``on_unreachable(chat_id)`` is told when a person has blocked the bot."""
         self._client = client
+        self._voices = Voices(client)
         self._owner = owner
         self._metrics = metrics
         self._on_unreachable = on_unreachable
@@ -215,7 +220,8 @@ class Outbox:
 
     async def _send(self, call: Owed) -> tuple[bool, Reply]:
         """One call. True: settled for good (taken, or of no use any more). False: it stays owed for later."""
-        reply = await self._client.call(call.method, _sendable(call.payload))
+        way = self._voices.send if call.method == SEND_VOICE else partial(self._client.call, call.method)
+        reply = await way(_sendable(call.payload))
         self._metrics.telegram.labels(call.method, str(reply.status)).inc()
         if reply.ok:
             if call.about is not None and reply.message_id is not None:
@@ -313,6 +319,11 @@ class Outbox:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._kick.wait(), seconds)
         self._kick.clear()
+
+    @staticmethod
+    async def forget() -> None:
+        """Drops which messages were the teacher's, once nobody reacts to them any more."""
+        await run(f"DELETE FROM message_link WHERE created_at < now() - interval '{LINKED_DAYS} days'")  # noqa: S608
 
     @staticmethod
     async def dead(limit: int = 100) -> list[dict[str, Any]]:

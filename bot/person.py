@@ -39,9 +39,9 @@ class PersonMiddleware(BaseMiddleware):
         return await handler(event, data)
 
 
-def speech_for(deps: Deps, learner: LearnerView) -> Speech:
-    """The profile's interface language; before there is one, what Telegram says."""
-    profile: ProfileView | None = learner.profile
+def speech_for(deps: Deps, learner: LearnerView, profile: ProfileView | None = None) -> Speech:
+    """The interface language of ``profile``, else of the active one; before there is one, what Telegram says."""
+    profile = profile or learner.profile
     return deps.texts.speech(profile.interface_language if profile else learner.telegram_language)
 
 

@@ -23,6 +23,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 from bot.commands import publish
 from bot.deps import Deps
 from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
+from bot.errands import Errands
 from bot.handlers.errors import apologise
 from bot.i18n import Texts
 from bot.inbox import Inbox
@@ -38,25 +39,32 @@ from bot.reminders import Reminding
 from bot.router import build_dispatcher
 from bot.schema import ALL_MODELS
 from bot.settings import Settings
+from bot.stopping import is_stop, stop_answer
+from bot.talking import Talking
 from bot.telegram import TelegramClient
 from bot.webhook import PATH, add_webhook, register_webhook
-from bot.work import WorkSession
-from tutor.accounts.service import Accounts
+from bot.work import Work, WorkSession
 from tutor.database import DATABASE_GONE, connect, disconnect
-from tutor.decks.service import Decks
-from tutor.reminders.service import Reminders
-from tutor.review.service import Reviews
-from tutor.services import Services
+from tutor.jobs import Jobs
+from tutor.llm.gateway import Gateway
+from tutor.services import Services, build_services
 from tutor.words.courses import load_courses
-from tutor.words.service import Words
 from webapp.server import make_app
 
 log = logging.getLogger(__name__)
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES: Final = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "message_reaction",
+    "stopped_message_generation",
+]
 POOL: Final = 16
-DRAIN_SECONDS: Final = 7.0
+DRAIN_SECONDS: Final = 5.0
+JOBS_SECONDS: Final = 2.0  # what a model has not answered by then is left to the next process
 API_MOST: Final = 1_000_000  # bytes of a request
 PLAYGROUND_UPLOAD: Final = 25_000_000  # bytes: people send it photos and voice, as they do to Telegram
 TELEGRAM_WEB: Final = "https://web.telegram.org"
@@ -89,23 +97,30 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         stack.push_async_callback(client.close)
         bot = Bot(token, session=WorkSession(client))
         texts = Texts(ROOT / "locales")
-        accounts = Accounts()
-        services = Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
-        deps = Deps(services, texts, _now, _app_url(settings), teacher_ready=settings.openai_api_key is not None)
+        inbox = Inbox()
+        gateway = Gateway(settings.llm, registry)
+        stack.push_async_callback(gateway.close)
+        jobs = Jobs(inbox.owner)
+        services = build_services(gateway, jobs, messages_per_day=settings.llm_messages_per_day)
+        deps = Deps(services, texts, _now, _app_url(settings))
         memory = DialogMemory(redis)
         dispatcher = build_dispatcher(deps, memory)
-
-        inbox = Inbox()
 
         async def unreachable(chat_id: int) -> None:
             await services.accounts.set_reachable(chat_id, False, _now())
 
+        async def committed(work: Work) -> None:
+            for job in work.jobs:
+                jobs.start(job)
+            await memory.flush(work)
+
         outbox = Outbox(client, inbox.owner, metrics, unreachable)
+        register_jobs(deps, Errands(jobs, outbox), client)
         lanes = Lanes(
             inbox,
             outbox,
-            handler(bot, dispatcher),
-            after_commit=memory.flush,
+            handler(bot, dispatcher, services),
+            after_commit=committed,
             after_send=memory.learn_messages,
             apologise=lambda update: apologise(deps, update),
             metrics=metrics,
@@ -135,11 +150,17 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             (1.0, lanes.sweep),
             (inbox.lease_seconds / 3, lanes.renew),
             (15.0, Reminding(deps, outbox).send_due),
-            (5.0, lambda: measure(inbox, outbox, metrics)),
+            (5.0, lambda: measure(inbox, outbox, jobs, metrics)),
+            (jobs.lease_seconds / 3, jobs.renew),
+            (0.5, jobs.hear_stops),
+            (300.0, gateway.sweep),
             (3600.0, inbox.forget),
+            (3600.0, outbox.forget),
         ):
             loops(every(seconds, action))
         loops(work_off(outbox))
+        loops(jobs.work())
+        stack.push_async_callback(jobs.stop, JOBS_SECONDS)
         stack.push_async_callback(lanes.stop, DRAIN_SECONDS)
 
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0, handle_signals=False)
@@ -245,10 +266,24 @@ async def _redis(settings: Settings, stack: AsyncExitStack) -> Redis:
     return redis
 
 
-def handler(bot: Bot, dispatcher: Dispatcher) -> Callable[[dict[str, Any]], Awaitable[None]]:
+def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
+    """Who carries out which kind of job."""
+    talking = Talking(deps, errands, client)
+    deps.services.jobs.register(
+        {
+            "talk": (talking.carry_out, talking.give_up),
+            "digest": (talking.digest, talking.drop_digest),
+        }
+    )
+
+
+def handler(bot: Bot, dispatcher: Dispatcher, services: Services) -> Callable[[dict[str, Any]], Awaitable[None]]:
     """What the lanes call for an update. Raises UnreadableError for a kind or shape nobody here knows."""
 
     async def handle(update: dict[str, Any]) -> None:
+        if is_stop(update):
+            await stop_answer(services, update)
+            return
         try:
             parsed = Update.model_validate(update, context={"bot": bot})
             parsed.event_type  # noqa: B018 - raises for a type this program does not know

@@ -18,6 +18,7 @@ from bot.handlers.fallbacks import build_fallbacks, build_groups, build_last
 from bot.handlers.help import build_help
 from bot.handlers.home import build_home
 from bot.handlers.review import build_review
+from bot.handlers.talk import build_talk
 from bot.handlers.texts import build_texts
 from bot.memory import DialogMemory
 from bot.person import PersonMiddleware
@@ -28,7 +29,9 @@ def build_dispatcher(deps: Deps, memory: DialogMemory) -> Dispatcher:
     """A dispatcher of its own each time: routers and dialogs attach only once."""
     dispatcher = Dispatcher(disable_fsm=True, fsm_storage=memory)
     dispatcher.update.outer_middleware(PersonMiddleware(deps))
-    dispatcher.include_routers(build_groups(), build_review(), build_home(), build_help(), _build_dialogs(deps))
+    dispatcher.include_routers(
+        build_groups(), build_review(), build_talk(), build_home(), build_help(), _build_dialogs(deps)
+    )
     return dispatcher
 
 

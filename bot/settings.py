@@ -9,10 +9,20 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from tutor.llm.config import LlmConfig, is_openai
+from tutor.llm.prices import read_prices
+
 Mode = Literal["playground", "polling", "webhook"]
 
 TOKEN_SHAPE: Final = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,}")
 SECRET_SHAPE: Final = re.compile(r"[A-Za-z0-9_-]{1,256}")
+OFF: Final = "off"
+OPENAI_MODELS: Final = {
+    "look": "gpt-5-mini",
+    "hear": "gpt-4o-mini-transcribe",
+    "say": "gpt-4o-mini-tts",
+    "moderate": "omni-moderation-latest",
+}
 
 
 class Settings(BaseSettings):
@@ -50,13 +60,51 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="How much is logged.")
     log_format: Literal["json", "text"] = Field("json", description="json for machines, text for a developer's eyes.")
     openai_api_key: SecretStr | None = Field(
-        None, description="Key of an OpenAI-compatible service. Empty: all that needs no teacher works."
+        None,
+        description="Key of OpenAI or another service that speaks its language. Without it and without "
+        "OPENAI_BASE_URL all that needs no teacher works.",
     )
     openai_base_url: str | None = Field(
-        None, description="Another OpenAI-compatible service, e.g. http://localhost:11434/v1."
+        None,
+        description="Another OpenAI-compatible service, e.g. http://localhost:11434/v1; one without keys needs no "
+        "OPENAI_API_KEY. See docs/llm.md.",
     )
     model_chat: str = Field("gpt-5-mini", description="The model the teacher talks with.")
-    model_small: str = Field("gpt-5-nano", description="The model for drafting cards and checking answers.")
+    model_small: str = Field(
+        "gpt-5-nano", description="The model for drafting cards, checking answers, writing lessons and summaries."
+    )
+    model_vision: str | None = Field(
+        None, description="The model that reads photos; off: none. Empty: gpt-5-mini with OpenAI, off elsewhere."
+    )
+    model_hear: str | None = Field(
+        None,
+        description="The model that writes down voice messages; off: none. Empty: gpt-4o-mini-transcribe with OpenAI, "
+        "off elsewhere.",
+    )
+    model_say: str | None = Field(
+        None, description="The model that reads aloud; off: none. Empty: gpt-4o-mini-tts with OpenAI, off elsewhere."
+    )
+    voice_say: str = Field("alloy", description="The voice it reads with.")
+    model_moderation: str | None = Field(
+        None,
+        description="The model that looks for harmful messages; off: none. Empty: omni-moderation-latest with OpenAI, "
+        "off elsewhere.",
+    )
+    llm_daily_budget: float = Field(
+        5.0, ge=0, allow_inf_nan=False, description="US dollars a day (UTC) that all calls to models may cost."
+    )
+    llm_learner_budget: float = Field(
+        0.5, ge=0, allow_inf_nan=False, description="US dollars a day that one learner's calls may cost."
+    )
+    llm_messages_per_day: int = Field(
+        100, ge=0, description="Messages a day a learner may send the teacher; 0: as many as the budget allows."
+    )
+    llm_prices: str = Field(
+        "",
+        description="Prices that are not known or have changed, in US dollars per million tokens: "
+        "model=input/cached/output; … (0/0/0 for a model of your own). One figure: per minute heard, per million "
+        "characters said.",
+    )
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of the administrators, separated by commas."
     )
@@ -100,6 +148,12 @@ class Settings(BaseSettings):
             raise ValueError("must begin with redis://, rediss:// or unix://")
         return value
 
+    @field_validator("llm_prices")
+    @classmethod
+    def _prices(cls, value: str) -> str:
+        read_prices(value)
+        return value
+
     @field_validator("admin_ids", mode="before")
     @classmethod
     def _admins(cls, value: object) -> object:
@@ -127,6 +181,26 @@ class Settings(BaseSettings):
         if self.bot_token is None:
             return "playground"
         return "webhook" if self.public_url else "polling"
+
+    @property
+    def llm(self) -> LlmConfig:
+        """What the gateway to language models is made from. What other services seldom have is off there unless it is
+        named."""
+        elsewhere = not is_openai(self.openai_base_url)
+        names = {"look": self.model_vision, "hear": self.model_hear, "say": self.model_say,
+                 "moderate": self.model_moderation}  # fmt: skip
+        models = {task: name or (OFF if elsewhere else OPENAI_MODELS[task]) for task, name in names.items()}
+        models |= {"talk": self.model_chat, **dict.fromkeys(("draft", "digest", "check", "lesson"), self.model_small)}
+        return LlmConfig(
+            api_key=self.openai_api_key.get_secret_value() if self.openai_api_key else "",
+            base_url=self.openai_base_url,
+            models={task: name for task, name in models.items() if name != OFF},
+            voice=self.voice_say,
+            bot_budget_micros=round(self.llm_daily_budget * 1_000_000),
+            learner_budget_micros=round(self.llm_learner_budget * 1_000_000),
+            messages_per_day=self.llm_messages_per_day,
+            prices=read_prices(self.llm_prices),
+        )
 
 
 def is_loopback(host: str) -> bool:

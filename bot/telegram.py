@@ -8,6 +8,8 @@ import orjson
 from aiogram.client.telegram import TelegramAPIServer
 
 PATIENCE: Final = aiohttp.ClientTimeout(total=20, connect=5)
+FILE_PATIENCE: Final = aiohttp.ClientTimeout(total=60, connect=5, sock_read=20)
+PIECE: Final = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class TelegramRefusedError(ConnectionError):
         """Seconds, if Telegram has said."""
 
 
+class TooLargeError(Exception):
+    """A file is larger than whoever asked for it would take."""
+
+
 class TelegramClient:
     """One bot's calls. Never raises for what Telegram or the network does: that is an answer too."""
 
@@ -57,12 +63,20 @@ class TelegramClient:
     ) -> Reply:
         """Calls ``method`` with ``payload`` (its parameters, or the same as JSON bytes)."""
         body = payload if isinstance(payload, bytes) else orjson.dumps(payload)
+        return await self._post(method, body, {"Content-Type": "application/json"}, timeout)
+
+    async def upload(self, method: str, payload: dict[str, Any], field: str, name: str, data: bytes) -> Reply:
+        """Calls ``method`` with a file in its parameter ``field``, as a form: all other parameters are JSON or text."""
+        form = aiohttp.FormData()
+        for key, value in payload.items():
+            form.add_field(key, value if isinstance(value, str) else orjson.dumps(value).decode())
+        form.add_field(field, data, filename=name, content_type="application/octet-stream")
+        return await self._post(method, form, None, PATIENCE)
+
+    async def _post(self, method: str, body: Any, headers: dict[str, str] | None, patience: Any) -> Reply:
         try:
             async with self.session.post(
-                self._api.api_url(self._token, method),
-                data=body,
-                headers={"Content-Type": "application/json"},
-                timeout=timeout,
+                self._api.api_url(self._token, method), data=body, headers=headers, timeout=patience
             ) as response:
                 answer = orjson.loads(await response.read())
                 status = response.status
@@ -78,6 +92,30 @@ class TelegramClient:
             description=str(answer.get("description", "")),
             retry_after=parameters.get("retry_after"),
         )
+
+    async def download(self, path: str, most: int) -> bytes:
+        """The file at ``path`` (as getFile tells it): never more of it in memory than ``most`` bytes.
+
+        Raises TooLargeError; TelegramRefusedError if it cannot be had now, LookupError if it is not there any more.
+        """
+        taken = bytearray()
+        try:
+            async with self.session.get(
+                self._api.file_url(self._token, path), timeout=FILE_PATIENCE, allow_redirects=False
+            ) as response:
+                if response.status == 404:  # noqa: PLR2004 - HTTP's own number
+                    raise LookupError("no such file")
+                if response.status != 200:  # noqa: PLR2004
+                    raise TelegramRefusedError("file", Reply(response.status))
+                if (response.content_length or 0) > most:
+                    raise TooLargeError
+                async for piece in response.content.iter_chunked(PIECE):
+                    if len(taken) + len(piece) > most:
+                        raise TooLargeError
+                    taken += piece
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise TelegramRefusedError("file", Reply(0, description=type(error).__name__)) from None  # as above
+        return bytes(taken)
 
     async def close(self) -> None:
         if self._session is not None:

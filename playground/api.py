@@ -119,6 +119,8 @@ async def _suffer(request: web.Request, hit: Hit) -> None:
         raise ApiError(429, f"Too Many Requests: retry after {hit.retry_after}", {"retry_after": hit.retry_after})
     if hit.kind == "broken":
         raise ApiError(502, "Bad Gateway")
+    if hit.kind == "unknown":
+        raise ApiError(404, "Not Found")
 
 
 def _break(request: web.Request) -> None:

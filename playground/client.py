@@ -12,6 +12,7 @@ from playground import people
 from playground.chat import Chat
 from playground.errors import ApiError, bad_request
 from playground.launch import DARK, LIGHT, init_data, launch_url
+from playground.methods import METHODS
 from playground.params import Params, read_params
 from playground.screen import person, stream, view
 from playground.world import Playground
@@ -38,6 +39,7 @@ class PeopleApi:
         actions: dict[str, Action] = {
             "send": self._send,
             "media": self._media,
+            "album": self._album,
             "forward": self._forward,
             "tap": self._tap,
             "edit": self._edit,
@@ -52,6 +54,7 @@ class PeopleApi:
         router.add_get("/client/files/{file_id}", self.file)
         router.add_get("/client/faults", self.faults)
         router.add_put("/client/faults", self.set_faults)
+        router.add_get("/client/methods", self.methods)
         router.add_get("/client/calls", self.calls)
         router.add_get("/client/texts/{language}", self.texts)
 
@@ -130,13 +133,17 @@ class PeopleApi:
         return _json(self._world.faults.as_json())
 
     async def set_faults(self, request: web.Request) -> web.Response:
-        """Body: {method or "*": {delay_ms, reset, lost, too_many, retry_after, broken, times}}; {} ends all."""
+        """Body: {method or "*": {delay_ms, reset, lost, too_many, retry_after, broken, unknown, times}}; {} ends all."""
         try:
             params = await read_params(request)
             self._world.faults.set(params.values)
         except ApiError as error:
             return _refusal(error)
         return _json(self._world.faults.as_json())
+
+    async def methods(self, _: web.Request) -> web.Response:
+        """The names of the Bot API methods there are: what can be made to fail."""
+        return _json(sorted(name for name, _ in METHODS.values()))
 
     async def calls(self, request: web.Request) -> web.Response:
         """The bot's calls later than ``after``, at most ``limit``, oldest first, and how many there were in all."""
@@ -182,6 +189,11 @@ class PeopleApi:
             params.integer("reply_to"),
         )
         return {"message_id": message["message_id"]}
+
+    def _album(self, chat: Chat, params: Params) -> Json:
+        """The pictures are the form's files, in their order."""
+        sent = people.send_album(self._world, chat, list(params.files.values()), params.text("caption") or "")
+        return {"message_ids": [message["message_id"] for message in sent]}
 
     def _forward(self, chat: Chat, params: Params) -> Json:
         message = people.forward(self._world, chat, params.required_integer("message_id"))

@@ -23,12 +23,14 @@ class Fault(NamedTuple):
     retry_after: int = 1
     broken: float = 0.0
     """502."""
+    unknown: float = 0.0
+    """404: as a server that is older than the method."""
     times: int | None = None
 
 
 class Hit(NamedTuple):
     delay_ms: int
-    kind: Literal["reset", "lost", "too_many", "broken"] | None
+    kind: Literal["reset", "lost", "too_many", "broken", "unknown"] | None
     retry_after: int
 
 
@@ -51,6 +53,7 @@ class Faults:
                     float(values.get("too_many", 0)),
                     int(values.get("retry_after", 1)),
                     float(values.get("broken", 0)),
+                    float(values.get("unknown", 0)),
                     None if values.get("times") is None else int(values["times"]),
                 )
             except (TypeError, ValueError):
@@ -68,7 +71,7 @@ class Faults:
         fault = self._by_method.get(name)
         if fault is None or fault.times == 0:
             return None
-        for kind in ("reset", "lost", "too_many", "broken"):
+        for kind in ("reset", "lost", "too_many", "broken", "unknown"):
             chance = getattr(fault, kind)
             if chance and self._random.random() < chance:
                 break

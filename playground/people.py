@@ -1,6 +1,8 @@
 """What people do in their chats, and the updates that come of it."""
 
+import secrets
 import time
+from collections.abc import Sequence
 from typing import Any, Final
 
 from playground import formatting
@@ -13,6 +15,7 @@ from playground.params import Upload
 from playground.world import Playground
 
 KINDS: Final = ("photo", "voice", "audio", "document")
+MOST_ALBUM: Final = 10
 _QUIET_TAP_SECONDS: Final = 0.3
 """A tap that was answered but changed nothing for so long has had its effect."""
 
@@ -49,21 +52,35 @@ def send_media(
     else:
         file = stored(world.files, "documents", upload, "application/octet-stream")
         body = {"document": file | {"file_name": upload.name}}
+    return _send(world, chat, body | _caption(caption), reply_to)
+
+
+def send_album(world: Playground, chat: Chat, uploads: Sequence[Upload], caption: str = "") -> list[Json]:
+    """Several pictures at once: a message each, all of one group, the caption under the first."""
+    if not 2 <= len(uploads) <= MOST_ALBUM:  # noqa: PLR2004 - one picture is no album
+        raise bad_request("an album has 2 to 10 pictures")
+    pictures = [photo_sizes(world.files, upload) for upload in uploads]
+    group: Json = {"media_group_id": str(secrets.randbits(62))}
+    captions = [_caption(caption), *({} for _ in pictures[1:])]
+    return [
+        _send(world, chat, {**group, "photo": sizes, **words}, None)
+        for sizes, words in zip(pictures, captions, strict=True)
+    ]
+
+
+def _caption(caption: str) -> Json:
     text, entities = formatting.finish(FormattedText(caption, []))
     if utf16_length(text) > MOST_CAPTION:
         raise bad_request("a caption has up to 1024 characters")
-    if text:
-        body["caption"] = text
-    if entities:
-        body["caption_entities"] = entities
-    return _send(world, chat, body, reply_to)
+    body: Json = {"caption": text} if text else {}
+    return body | {"caption_entities": entities} if entities else body
 
 
 def forward(world: Playground, chat: Chat, message_id: int) -> Json:
     """Forwards a message of this chat to the bot."""
     original = _message(chat, message_id)
     origin = {"type": "user", "sender_user": original["from"], "date": original["date"]}
-    kept = ("text", "entities", "photo", "voice", "audio", "document", "caption", "caption_entities")
+    kept = ("text", "entities", "rich_message", "photo", "voice", "audio", "document", "caption", "caption_entities")
     body = {key: original[key] for key in kept if key in original}
     return _send(world, chat, {**body, "forward_origin": original.get("forward_origin", origin)}, None)
 

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-Kind = Literal["missing", "moved", "invalid", "limit"]
+Kind = Literal["missing", "moved", "invalid", "limit", "unavailable"]
 """missing: not there, or another learner's · moved: the state has gone on since the button was drawn ·
-invalid: the input cannot be taken · limit: a cap is reached."""
+invalid: the input cannot be taken · limit: a cap is reached · unavailable: what it needs (the teacher) cannot be had
+now."""
 
 
 class Refusal(Exception):  # noqa: N818 - the product's word; nothing went wrong inside

@@ -88,7 +88,7 @@ class Jobs:
 
     def __init__(self, owner: str, *, lease_seconds: float = LEASE_SECONDS, at_once: int = AT_ONCE) -> None:
         self._owner = owner
-        self._lease_seconds = lease_seconds
+        self.lease_seconds = lease_seconds
         self._at_once = at_once
         self._kinds: dict[str, tuple[Handle, GiveUp]] = {}
         self._active: dict[int, tuple[Job, asyncio.Task[None]]] = {}
@@ -113,7 +113,7 @@ class Jobs:
             orjson.dumps({**payload, "request_id": (TRACE.get() or {}).get("request_id", "")}).decode(),
             timedelta(seconds=wait),
             None if self._stopping or len(self._active) >= self._at_once else self._owner,
-            self._lease_seconds,
+            self.lease_seconds,
         )
         if found is None:
             return None
@@ -184,7 +184,7 @@ class Jobs:
         room = min(50, self._at_once - len(self._active))
         if room <= 0 or self._stopping:
             return 0
-        found = await rows(CLAIM, self._owner, self._lease_seconds, room)
+        found = await rows(CLAIM, self._owner, self.lease_seconds, room)
         for record in found:
             self._begin(_job(record))
         return len(found)
@@ -197,7 +197,7 @@ class Jobs:
                 f"AND owner = $2 AND {OPEN}",
                 [*self._active],
                 self._owner,
-                self._lease_seconds,
+                self.lease_seconds,
             )
 
     async def hear_stops(self) -> None:

@@ -4,8 +4,15 @@ from dataclasses import dataclass
 
 from tutor.accounts.service import Accounts
 from tutor.decks.service import Decks
+from tutor.jobs import Jobs
+from tutor.llm.gateway import Gateway
 from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
+from tutor.teacher.doing import Doing
+from tutor.teacher.live import Live
+from tutor.teacher.service import Teacher
+from tutor.words.drafting import Drafting
+from tutor.words.offers import Offers
 from tutor.words.service import Words
 
 
@@ -16,3 +23,29 @@ class Services:
     decks: Decks
     reviews: Reviews
     reminders: Reminders
+    gateway: Gateway
+    jobs: Jobs
+    offers: Offers
+    drafting: Drafting
+    teacher: Teacher
+    live: Live
+
+
+def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -> Services:
+    """``messages_per_day``: to the teacher, of one learner; 0: no cap."""
+    accounts, words, reviews, offers = Accounts(), Words(), Reviews(), Offers()
+    return Services(
+        accounts=accounts,
+        words=words,
+        decks=Decks(),
+        reviews=reviews,
+        reminders=Reminders(accounts),
+        gateway=gateway,
+        jobs=jobs,
+        offers=offers,
+        drafting=Drafting(gateway),
+        teacher=Teacher(
+            gateway, jobs, accounts, reviews, offers, Doing(words, accounts), messages_per_day=messages_per_day
+        ),
+        live=Live(),
+    )

@@ -3,7 +3,7 @@
 The server (``serve.py``) and the OpenAPI document (``api/openapi.py``) are both made from this declaration.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from string import Formatter
@@ -85,6 +85,23 @@ class Call:
         return self.learner.profile
 
 
+@dataclass(frozen=True, slots=True)
+class Events:
+    """A reply that comes piece by piece, as server-sent events. The handler checks what can be refused, then returns an
+    async generator of these dataclasses; it must hold no database connection while it waits.
+    """
+
+    kinds: Mapping[str, type]
+    """By the event's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A reply that is no JSON: bytes of ``content_type``."""
+
+    content_type: str
+
+
 Handler = Callable[..., Awaitable[Any]]
 """``async def handler(call, [one keyword per id in the path], [body=], [query=])``; returns what ``reply`` says."""
 
@@ -97,7 +114,7 @@ class Endpoint:
     body: type[Body] | None
     query: type[Query] | None
     reply: Any
-    """A dataclass (its JSON is its fields), or None: the reply has no body."""
+    """A dataclass (its JSON is its fields), Events, Raw, or None: the reply has no body."""
     access: Access
     refusals: frozenset[Kind]
     section: str

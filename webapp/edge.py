@@ -23,6 +23,9 @@ access = logging.getLogger("access")
 
 SANE_ID: Final = re.compile(r"[A-Za-z0-9_.-]{8,64}")
 METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+HEADERS: Final = web.RequestKey("headers", Mapping[str, str])
+"""What every answer carries, for those that must send it themselves because they begin before they are whole."""
+
 QUIET: Final = ("/healthz", "/readyz", "/metrics")
 """Asked every few seconds by machines: counted, but logged only when something is wrong."""
 
@@ -117,6 +120,7 @@ def edge(registry: CollectorRegistry, public_url: str | None, quiet: Sequence[st
         given = request.headers.get("X-Request-Id", "")
         request_id = given if SANE_ID.fullmatch(given) else uuid4().hex
         trace: dict[str, Any] = {"request_id": request_id}
+        request[HEADERS] = {**headers, "X-Request-Id": request_id}
         token = TRACE.set(trace)
         status = 499  # the caller left before there was an answer
         try:
@@ -125,15 +129,14 @@ def edge(registry: CollectorRegistry, public_url: str | None, quiet: Sequence[st
             except web.HTTPException as error:
                 if error.status < HTTPStatus.BAD_REQUEST:  # a redirect: aiohttp wants it raised
                     status = error.status
-                    error.headers.update({**headers, "X-Request-Id": request_id})
+                    error.headers.update(request[HEADERS])
                     raise
                 response = _from_http(error, request_id)
             except Exception as error:  # noqa: BLE001 - the last place that can answer
                 response = _answer(error, request_id)
             status = response.status
             if not response.prepared:
-                response.headers.update(headers)
-                response.headers["X-Request-Id"] = request_id
+                response.headers.update(request[HEADERS])
             return response
         finally:
             _record(figures, request, status, time.perf_counter() - started, trace, hushed)

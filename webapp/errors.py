@@ -13,6 +13,7 @@ STATUS_OF: Final[Mapping[Kind, HTTPStatus]] = {
     "moved": HTTPStatus.CONFLICT,
     "invalid": HTTPStatus.UNPROCESSABLE_ENTITY,
     "limit": HTTPStatus.TOO_MANY_REQUESTS,
+    "unavailable": HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 

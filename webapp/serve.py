@@ -13,8 +13,9 @@ from pydantic import BaseModel, ValidationError
 from tutor.accounts.views import LearnerView
 from tutor.services import Services
 from tutor.trace import note
-from webapp.declare import Call, Endpoint
+from webapp.declare import Call, Endpoint, Events, Raw
 from webapp.errors import Problem
+from webapp.events import Streams
 from webapp.limits import Limiter
 from webapp.session import BIGGEST_ID, ForgedError, Session, Sessions
 
@@ -32,6 +33,7 @@ class Desk:
     sessions: Sessions
     limiter: Limiter
     clock: Callable[[], datetime]
+    streams: Streams
 
 
 def add_endpoint(app: web.Application, desk: Desk, endpoint: Endpoint) -> None:
@@ -42,11 +44,11 @@ def add_endpoint(app: web.Application, desk: Desk, endpoint: Endpoint) -> None:
     app.router.add_route(endpoint.method, path, _handler(desk, endpoint))
 
 
-def _handler(desk: Desk, endpoint: Endpoint) -> Callable[[web.Request], Awaitable[web.Response]]:
+def _handler(desk: Desk, endpoint: Endpoint) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     services, sessions, limiter, clock = desk.services, desk.sessions, desk.limiter, desk.clock
     access, action = endpoint.access, endpoint.handler
 
-    async def handle(request: web.Request) -> web.Response:
+    async def handle(request: web.Request) -> web.StreamResponse:
         now = clock()
         session: Session | None = None
         learner: LearnerView | None = None
@@ -59,6 +61,12 @@ def _handler(desk: Desk, endpoint: Endpoint) -> Callable[[web.Request], Awaitabl
         reply = await action(Call(services, sessions, limiter, now, session, learner), **given)
         if endpoint.reply is None:
             return web.Response(status=HTTPStatus.NO_CONTENT)
+        if isinstance(endpoint.reply, Events):
+            return await desk.streams.send(request, endpoint.reply, reply)
+        if isinstance(endpoint.reply, Raw):
+            return web.Response(
+                body=reply, content_type=endpoint.reply.content_type, headers={"Cache-Control": "no-store"}
+            )
         return web.Response(body=orjson.dumps(reply, option=JSON_OPTIONS), headers=JSON_HEADERS)
 
     return handle

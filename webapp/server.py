@@ -19,6 +19,7 @@ from webapp.api import ENDPOINTS
 from webapp.api.openapi import printed
 from webapp.edge import edge, page_policy
 from webapp.errors import Problem
+from webapp.events import Streams
 from webapp.files import Site
 from webapp.limits import Limiter
 from webapp.serve import MAX_BODY, Desk, add_endpoint
@@ -58,7 +59,9 @@ def make_app(
     ``quiet``: beginnings of routes whose requests are logged only when something is wrong.
     """
     app = web.Application(middlewares=[edge(registry, public_url, quiet)], client_max_size=client_max_size)
-    desk = Desk(services, Sessions(bot_token), limiter or Limiter(), clock)
+    streams = Streams()
+    app.on_shutdown.append(streams.close)
+    desk = Desk(services, Sessions(bot_token), limiter or Limiter(), clock, streams)
     for endpoint in ENDPOINTS:
         add_endpoint(app, desk, endpoint)
     app.router.add_get("/api/openapi.json", _openapi)

@@ -30,7 +30,7 @@ async def on_help(message: Message, deps: Deps, profile: ProfileView | None, t: 
 
 
 def help_text(t: Speech, deps: Deps) -> str:
-    return "\n\n".join([t("help-text"), t("help-teacher-soon" if deps.teacher_ready else "help-teacher-off")])
+    return "\n\n".join([t("help-text"), t("help-teacher-on" if deps.teacher_ready else "help-teacher-off")])
 
 
 async def on_privacy(message: Message, profile: ProfileView | None, t: Speech) -> None:

@@ -23,11 +23,11 @@ async def show_home(
     event: Message | CallbackQuery, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech, now: Moment
 ) -> None:
     today = await deps.services.reviews.today(profile, now)
-    show(event, *home_screen(t, learner, profile, today, deps.app_url))
+    show(event, *home_screen(t, learner, profile, today, deps.app_url, talk=deps.teacher_ready))
 
 
 def home_screen(
-    t: Speech, learner: LearnerView, profile: ProfileView, today: Today, app_url: str | None
+    t: Speech, learner: LearnerView, profile: ProfileView, today: Today, app_url: str | None, *, talk: bool = False
 ) -> tuple[str, Keyboard]:
     due = today.counts.total
     lines = [
@@ -46,6 +46,8 @@ def home_screen(
         [button(label(t, "common-words"), "go:decks"), button(label(t, "common-add"), "go:add")],
         [button(label(t, "common-settings"), "go:settings")],
     ]
+    if talk:
+        keyboard[0].append(button(label(t, "common-talk"), "go:talk"))
     if app_url:
         keyboard[-1].append(app_button(label(t, "common-app"), app_url))
     return "\n".join(lines), keyboard

@@ -16,8 +16,10 @@ from bot.handlers.doors import open_dialog
 from bot.handlers.filters import data_starts, has_text, is_learning, is_plain_text
 from bot.handlers.help import help_text, ways_on
 from bot.handlers.show import Button, button, label, short, show
+from bot.handlers.talk import ask_teacher
 from bot.i18n import Speech, Texts
-from tutor.accounts.views import ProfileView
+from bot.person import Moment
+from tutor.accounts.views import LearnerView, ProfileView
 from tutor.decks.views import EntryView
 from tutor.words.lexicon import entries_by_form, view_of
 from tutor.words.text import lemma_key, split_list
@@ -100,13 +102,23 @@ async def on_list(message: Message, dialog_manager: DialogManager) -> None:
     await open_dialog(dialog_manager, Adding.ask, {"text": message.text, "met_in": "list"})
 
 
-async def on_text(message: Message, deps: Deps, profile: ProfileView, t: Speech) -> None:
-    """A word is looked up; about anything else the bot says what it can do."""
+async def on_text(
+    message: Message, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech, now: Moment
+) -> None:
+    """A lone word is looked up, unless it belongs to a conversation; all else is for the teacher. Where there is none,
+    the bot says what it can do."""
     text = " ".join((message.text or "").split())
-    if len(text) <= WORD_LETTERS and len(text.split()) <= WORDS_OF_A_PHRASE and any(c.isalpha() for c in text):
+    talks = deps.teacher_ready
+    if talks and (not _may_be_a_word(text) or await deps.services.teacher.is_underway(profile, now)):
+        await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
+        return
+    if _may_be_a_word(text):
         entries = await _look_up(profile, text)
         if entries:
             show(message, *_offer(t, entries))
+            return
+        if talks:
+            await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
             return
         if text.isalpha():
             data = f"a:w:{text}"
@@ -114,6 +126,10 @@ async def on_text(message: Message, deps: Deps, profile: ProfileView, t: Speech)
             show(message, t("adding-unknown", word=text), [*rows, *ways_on(t, profile)])
             return
     show(message, "\n\n".join([t("help-not-understood"), help_text(t, deps)]), ways_on(t, profile))
+
+
+def _may_be_a_word(text: str) -> bool:
+    return len(text) <= WORD_LETTERS and len(text.split()) <= WORDS_OF_A_PHRASE and any(c.isalpha() for c in text)
 
 
 async def _look_up(profile: ProfileView, text: str) -> list[EntryView]:

@@ -2,6 +2,7 @@
 
 app-tab-today = Today
 app-tab-words = Words
+app-tab-teacher = Teacher
 app-tab-settings = Settings
 # Read by screen readers before the tabs
 app-sections = Sections

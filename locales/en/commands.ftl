@@ -3,6 +3,7 @@
 commands-start = Home
 commands-review = Review cards
 commands-add = Add words
+commands-talk = Talk with the teacher
 commands-words = Find a word
 commands-decks = Decks and course
 commands-undo = Take back the last grade

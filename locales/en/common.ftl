@@ -31,6 +31,7 @@ common-review = { $count ->
 common-review-now = 🗂 Review
 common-words = 📚 Words
 common-add = ➕ Add words
+common-talk = 💬 Talk
 common-settings = ⚙️ Settings
 common-app = 📱 Open the app
 common-home = 🏠 Home

@@ -9,9 +9,9 @@ help-text = <b>What I can do</b>
     ⚙️ /settings, /profile – languages, daily minutes, reminder
     🔒 /privacy – what I keep about you
 # Below help, when no language model is configured
-help-teacher-off = Conversation with a teacher is off in this bot: it needs <code>OPENAI_API_KEY</code>, which whoever runs the bot can set. Everything above works without it.
+help-teacher-off = Conversation with a teacher is off in this bot: it needs a language model, which whoever runs the bot can connect: <code>OPENAI_API_KEY</code>, or <code>OPENAI_BASE_URL</code> for one of their own. Everything above works without it.
 # Below help, when a language model is configured
-help-teacher-soon = I can't hold a conversation yet: that will come with an update. Everything above works already.
+help-teacher-on = 💬 /talk – talk with your teacher, or simply write: in the language you learn, or about it. Speak, send a photo or forward a text, and we'll work with it. A reaction ✍ makes cards of a message.
 help-not-understood = I'm not sure what to do with that.
 help-unknown-command = I don't know that command.
 
@@ -33,5 +33,6 @@ help-privacy = <b>What I keep</b>
     • your Telegram id, first name, username and language, to know you again
     • your profiles and settings, your decks and cards
     • each grade and its time: from these I work out when a card is due
+    • your talks with the teacher and what it noted of them, until you have them forgotten in /talk
 
-    I don't read other chats and give nothing to third parties. Your cards are seen by nobody but you; whoever runs this bot sees counts, not contents. A deleted card or deck can be restored for a while.
+    I don't read other chats. What you write, say or show to the teacher goes to the language model this bot is connected to, without your name; nothing else goes to anybody. Your cards are seen by nobody but you; whoever runs this bot sees counts, not contents. A deleted card or deck can be restored for a while.

@@ -10,9 +10,13 @@ refusals-choice-unknown = That can't be chosen here.
 # $least and $most – the lowest and the highest value that can be taken
 refusals-out-of-range = It has to be from { $least } to { $most }.
 refusals-card-missing = This card is no longer there.
+refusals-message-missing = That message isn't there any more.
+refusals-scene-missing = There is no such scene.
 refusals-deck-missing = This deck is no longer there.
 refusals-course-deck-missing = There is no such deck in the course.
 refusals-entry-missing = I can't find this word any more. Type it again.
+# A button under words that are gone, or belong to another profile
+refusals-offer-missing = These words are gone, or belong to another profile.
 refusals-nothing-to-undo = There is nothing left to undo.
 refusals-text-empty = There is no word here. Type at least one.
 # $most – characters
@@ -57,3 +61,29 @@ refusals-unavailable = I can't reach my notes right now. Please try again in a m
 refusals-no-profile = First tell me which language you want to learn.
 # For whoever runs the bot: the Mini App's files are not there
 refusals-not-built = The app isn't built yet: run “python infra/hatch_build.py”, then reload this page.
+
+## Why the teacher (a language model) gave no answer: in place of the answer in the chat, a notice in the Mini App.
+
+# For whoever runs the bot: nothing is set up for what was asked. $variable – the setting that is missing
+refusals-llm-off = My teacher isn't switched on here yet. Everything else works as usual. If you run this bot: set { $variable } and restart it.
+# An operator has turned all models off for a while
+refusals-llm-paused = The teacher is taking a break. Your cards and reviews are here as always; please try again later.
+# The learner's money for today is used up
+refusals-llm-budget = That was a lot of teacher for one day! I'll be back tomorrow; your reviews go on as usual.
+# The money of the whole bot for today is used up
+refusals-llm-bot-budget = So many people have been learning today that the teacher needs a rest until tomorrow. Your reviews go on as usual.
+# The learner's messages for today are used up. $most – how many there are in a day
+refusals-llm-allowance = { $most ->
+    [one] You can send the teacher { $most } message a day, and today's is used up. See you tomorrow! Your reviews go on as usual.
+   *[other] You can send the teacher { $most } messages a day, and today's are used up. See you tomorrow! Your reviews go on as usual.
+  }
+# The model's service says that too much is asked of it
+refusals-llm-busy = The teacher has too many conversations at once. Please try again in a minute.
+# The model's service does not answer, or broke off before it had said anything
+refusals-llm-unavailable = The teacher isn't answering right now. Please try again in a minute.
+# The model, or its service's filter, will not answer this
+refusals-llm-refused = The teacher won't talk about this. Put it another way, or let's try another topic.
+# What came back could not be used
+refusals-llm-garbled = The teacher got in a muddle and nothing sensible came out. Please try again.
+# For whoever runs the bot: the service does not take the key or does not know the model
+refusals-llm-misconfigured = The teacher can't get to class: something is set up wrong. If you run this bot, check its key and models (docs/llm.md).

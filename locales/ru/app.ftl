@@ -2,6 +2,7 @@
 
 app-tab-today = Сегодня
 app-tab-words = Слова
+app-tab-teacher = Учитель
 app-tab-settings = Настройки
 # Слышно в программах чтения с экрана перед вкладками
 app-sections = Разделы

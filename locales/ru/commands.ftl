@@ -3,6 +3,7 @@
 commands-start = Домой
 commands-review = Повторять карточки
 commands-add = Добавить слова
+commands-talk = Поговорить с учителем
 commands-words = Найти слово
 commands-decks = Колоды и курс
 commands-undo = Отменить последнюю оценку

@@ -34,6 +34,7 @@ common-review = { $count ->
 common-review-now = 🗂 Повторять
 common-words = 📚 Слова
 common-add = ➕ Добавить
+common-talk = 💬 Поговорить
 common-settings = ⚙️ Настройки
 common-app = 📱 Приложение
 common-home = 🏠 Домой

@@ -75,6 +75,11 @@ def read_message_text(params: Params) -> Json:
     return body
 
 
+def read_rich(params: Params) -> Json:
+    """``rich_message`` of a message to be sent or edited."""
+    return {"rich_message": formatting.read_rich_message(params.structure("rich_message"))}
+
+
 def read_caption(params: Params) -> Json:
     """``caption`` and ``caption_entities``; nothing where there is none."""
     text, entities = read_text(params, "caption", "caption_entities", MOST_CAPTION, "message caption is too long")

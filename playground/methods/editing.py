@@ -5,7 +5,7 @@ from typing import Any, Final
 from playground.chat import Chat
 from playground.errors import bad_request
 from playground.markup import read_markup
-from playground.methods.common import read_caption, read_message_text, writable
+from playground.methods.common import read_caption, read_message_text, read_rich, writable
 from playground.methods.registry import method
 from playground.params import Params
 from playground.world import Playground
@@ -14,7 +14,7 @@ NOT_MODIFIED: Final = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-_TEXT: Final = ("text", "entities", "link_preview_options")
+_TEXT: Final = ("text", "entities", "link_preview_options", "rich_message")
 _CAPTION: Final = ("caption", "caption_entities")
 _MEDIA: Final = ("photo", "voice", "audio", "document")
 
@@ -24,8 +24,8 @@ Json = dict[str, Any]
 @method("editMessageText")
 def edit_message_text(world: Playground, params: Params) -> Json:
     chat, message = _own(world, params)
-    body = read_message_text(params)
-    if "text" not in message:
+    body = read_message_text(params) if params.structure("rich_message") is None else read_rich(params)
+    if "text" not in message and "rich_message" not in message:
         raise bad_request("there is no text in the message to edit")
     return _replace(world, chat, message, params, _TEXT, body)
 

@@ -4,11 +4,13 @@ from typing import Any, Final
 
 from playground.chat import ACTION_SECONDS, CALLBACK_SECONDS, DRAFT_SECONDS, Chat
 from playground.errors import bad_request
+from playground.formatting import plain_text
 from playground.methods.common import (
     MOST_TEXT,
     chat_of,
     read_caption,
     read_message_text,
+    read_rich,
     read_text,
     send,
     writable,
@@ -44,6 +46,7 @@ _CONTENT: Final = (
     "text",
     "entities",
     "link_preview_options",
+    "rich_message",
     "photo",
     "voice",
     "audio",
@@ -61,6 +64,12 @@ def send_message(world: Playground, params: Params) -> Json:
     return send(world, chat, params, read_message_text(params))
 
 
+@method("sendRichMessage")
+def send_rich_message(world: Playground, params: Params) -> Json:
+    chat = writable(world, params)
+    return send(world, chat, params, read_rich(params))
+
+
 @method("forwardMessage")
 def forward_message(world: Playground, params: Params) -> Json:
     chat = writable(world, params)
@@ -75,7 +84,7 @@ def copy_message(world: Playground, params: Params) -> Json:
     chat = writable(world, params)
     original = _source(world, params, "message to copy not found")
     body = _content(original)
-    if "text" not in body and "caption" in params.values:
+    if "text" not in body and "rich_message" not in body and "caption" in params.values:
         body = {key: value for key, value in body.items() if not key.startswith("caption")} | read_caption(params)
     return {"message_id": send(world, chat, params, body)["message_id"]}
 
@@ -160,16 +169,27 @@ def send_chat_action(world: Playground, params: Params) -> bool:
 def send_message_draft(world: Playground, params: Params) -> bool:
     """A message while it is being written. It lives half a minute, and until the bot sends a message."""
     chat = writable(world, params)
+    text, entities = read_text(params, "text", "entities", MOST_TEXT, "message is too long")
+    return _draft(world, chat, params, {"text": text, "entities": entities})
+
+
+@method("sendRichMessageDraft")
+def send_rich_message_draft(world: Playground, params: Params) -> bool:
+    chat = writable(world, params)
+    rich = read_rich(params)
+    text = plain_text(rich["rich_message"]["blocks"])
+    return _draft(world, chat, params, {"text": text, "entities": [], **rich})
+
+
+def _draft(world: Playground, chat: Chat, params: Params, body: Json) -> bool:
     draft_id = params.required_integer("draft_id")
     if draft_id == 0:
         raise bad_request("draft_id must be non-zero")
-    text, entities = read_text(params, "text", "entities", MOST_TEXT, "message is too long")
     if chat.draft is not None and chat.draft["draft_id"] == draft_id and chat.draft.get("stopped"):
         raise bad_request("TEXT_DRAFT_STOPPED")
     chat.draft = {
         "draft_id": draft_id,
-        "text": text,
-        "entities": entities,
+        **body,
         "can_stop": params.boolean("can_stop"),
         "keep_on_stop": params.boolean("keep_on_stop"),
         "until": world.clock() + DRAFT_SECONDS,

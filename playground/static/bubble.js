@@ -1,11 +1,12 @@
 // One message as a bubble, with what is below it.
 
 import { act } from "./actions.js";
-import { h, icon } from "./dom.js";
+import { emojiOf, h, icon } from "./dom.js";
 import { rich } from "./entities.js";
 import { openMenu } from "./message-menu.js";
 import { openApp } from "./miniapp.js";
 import { player } from "./player.js";
+import { blocks, plain } from "./rich.js";
 import { state } from "./state.js";
 import { sizeOf, t, timeOf } from "./texts.js";
 import { toast } from "./toast.js";
@@ -26,6 +27,7 @@ export function bubble(message, onCommand) {
     replied(message),
     media(message),
     text ? h("div", { class: "text", dir: "auto" }, rich(text, entities, onCommand)) : null,
+    message.rich_message ? h("div", { class: "text rich", dir: message.rich_message.is_rtl ? "rtl" : "auto" }, blocks(message.rich_message.blocks)) : null,
     h("div", { class: "foot" }, reactions(message), meta(message)),
   );
   const menu = h(
@@ -76,7 +78,11 @@ function replied(message) {
   );
 }
 
+/** What there is to read in a message. */
+export const words = (message) => message.text ?? message.caption ?? (message.rich_message ? plain(message.rich_message.blocks) : "");
+
 export function summary(message) {
+  if (message.rich_message) return plain(message.rich_message.blocks);
   if (message.text || message.caption) return message.text ?? message.caption;
   return message.photo ? t("playground-photo") : (message.document?.file_name ?? message.audio?.file_name ?? "🎤");
 }
@@ -121,7 +127,7 @@ function reactions(message) {
     [...counts].map(([emoji, count]) => {
       const own = message.reactions.person.includes(emoji);
       const toggle = () => act("react", { message_id: message.message_id, emoji: own ? null : emoji });
-      const label = count > 1 ? `${emoji} ${count}` : emoji;
+      const label = count > 1 ? `${emojiOf(emoji)} ${count}` : emojiOf(emoji);
       return h("button", { type: "button", class: `reaction ${own ? "own" : ""}`, "aria-pressed": String(own), onclick: toggle }, label);
     }),
   );

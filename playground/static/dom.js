@@ -65,6 +65,9 @@ export function iconButton(name, label, onclick, className = "") {
   return h("button", { type: "button", class: `round ${className}`, title: label, "aria-label": label, onclick }, icon(name));
 }
 
+/** Telegram names ❤ and ✍ without the sign that asks for a picture of them. */
+export const emojiOf = (emoji) => (emoji.length === 1 ? `${emoji}\uFE0F` : emoji);
+
 const COLOURS = 6;
 
 /** A circle with the first letter of a name, always in the same colour for the same id. */

@@ -69,12 +69,12 @@ function wrap(entity, inner, plain, onCommand) {
   }
 }
 
-function link(url, inner) {
+export function link(url, inner) {
   if (!/^(https?|mailto|tg):/i.test(url)) return h("span", {}, inner);
   return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, inner);
 }
 
-function spoiler(inner) {
+export function spoiler(inner) {
   const node = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("playground-spoiler") }, h("span", {}, inner));
   const reveal = () => {
     node.classList.add("revealed");

@@ -1,12 +1,13 @@
 // The menu of one message: reactions, and what can be done with it.
 
 import { act } from "./actions.js";
-import { h, icon } from "./dom.js";
+import { words } from "./words.js";
+import { emojiOf, h, icon } from "./dom.js";
 import { emit } from "./state.js";
 import { t } from "./texts.js";
 import { toast } from "./toast.js";
 
-const EMOJI = ["👍", "❤", "🔥", "🎉", "🤔", "👎"];
+const EMOJI = ["👍", "❤", "✍", "🔥", "🎉", "🤔", "👎"];
 const GAP = 6;
 let shown = null;
 
@@ -15,11 +16,12 @@ export function openMenu(message, anchor, event = null) {
   shown?.close();
   const { message_id: id, mine } = message;
   const text = message.text ?? message.caption ?? "";
+  const read = words(message);
   const items = [
     ["reply", t("playground-reply"), () => emit("compose", { reply: message })],
     ["forward", t("playground-forward"), () => act("forward", { message_id: id })],
     mine && text && !message.forward_origin ? ["edit", t("playground-edit"), () => emit("compose", { edit: message })] : null,
-    text ? ["copy", t("playground-copy"), () => copy(text)] : null,
+    read ? ["copy", t("playground-copy"), () => copy(read)] : null,
   ].filter(Boolean);
   const close = () => dialog.close();
   const dialog = h(
@@ -34,7 +36,7 @@ export function openMenu(message, anchor, event = null) {
           close();
           act("react", { message_id: id, emoji: own ? null : emoji });
         };
-        return h("button", { type: "button", class: own ? "own" : "", "aria-pressed": String(own), onclick: react }, emoji);
+        return h("button", { type: "button", class: own ? "own" : "", "aria-pressed": String(own), onclick: react }, emojiOf(emoji));
       }),
     ),
     items.map(([name, label, action]) => {

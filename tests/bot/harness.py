@@ -4,6 +4,7 @@ Every update runs as in production: one transaction, calls noted and applied aft
 out is checked for what Telegram would refuse and for what a reader would stumble over.
 """
 
+import asyncio
 import itertools
 import logging
 import random
@@ -17,31 +18,39 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import aiohttp
+import orjson
 from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import PRODUCTION
-from aiogram.types import Update
 from fakeredis import FakeAsyncRedis
+from prometheus_client import CollectorRegistry
 
 from bot.deps import Deps
+from bot.errands import Errands
 from bot.i18n import Texts
 from bot.memory import DialogMemory
+from bot.metrics import BotMetrics
+from bot.outbox import Outbox
+from bot.process import handler, register_jobs
 from bot.router import build_dispatcher
-from bot.telegram import TelegramClient
+from bot.telegram import PATIENCE, Reply, TelegramClient
 from bot.work import WORK, Call, Work, WorkSession
-from tutor.accounts.service import Accounts
 from tutor.accounts.views import NewProfile, ProfileView
 from tutor.database import transaction
-from tutor.decks.service import Decks
-from tutor.reminders.service import Reminders
-from tutor.review.service import Reviews
-from tutor.services import Services
-from tutor.words.service import Words
+from tutor.jobs import Jobs
+from tutor.llm.config import LlmConfig
+from tutor.llm.gateway import Gateway
+from tutor.services import build_services
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOKEN = "1000000003:TEST-token-of-no-bot-at-all"
 ALLOWED_TAGS = frozenset({"b", "i", "u", "s", "code", "pre", "tg-spoiler", "blockquote"})
+ENTITIES = frozenset(
+    {"bold", "italic", "underline", "strikethrough", "code", "pre", "blockquote", "expandable_blockquote", "spoiler"}
+)
 MESSAGE_ID = re.compile(
-    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders)-[a-z]+(-[a-z]+)*\b"
+    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders|talk|scenes|offers|media)-"
+    r"[a-z]+(-[a-z]+)*\b"
 )
 TAG = re.compile(r"<(/?)([a-z-]+)>")
 
@@ -79,23 +88,61 @@ class Shown:
         return [button["text"] for button in self.buttons]
 
 
+class ChatClient(TelegramClient):
+    """Telegram, as far as jobs call it: what they send stands in the chats of ``people``. ``answers``: what a method is
+    refused with."""
+
+    def __init__(self) -> None:
+        super().__init__(PRODUCTION, TOKEN)
+        self.people: dict[int, Person] = {}
+        self.answers: dict[str, Reply] = {}
+        self.heard: list[Call] = []
+
+    async def call(
+        self, method: str, payload: dict[str, Any] | bytes, timeout: aiohttp.ClientTimeout = PATIENCE
+    ) -> Reply:
+        given: dict[str, Any] = orjson.loads(payload) if isinstance(payload, bytes) else payload
+        call = Call(0, method, int(given.get("chat_id", 0)), given)
+        self.heard.append(call)
+        if method in self.answers:
+            return self.answers[method]
+        person = self.people.get(call.chat_id)
+        shown = person.see(call) if person is not None else None
+        return Reply(200, {"message_id": shown.id} if shown is not None else True)
+
+
 class BotUnderTest:
     """One bot process's worth of parts; a new one over the same database is a restart."""
 
-    def __init__(self, *, app_url: str | None = "https://example.org/app/", teacher_ready: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        app_url: str | None = "https://example.org/app/",
+        llm: LlmConfig | None = None,
+        messages_per_day: int = 0,
+    ) -> None:
+        """``llm`` None: no teacher."""
         self.now = datetime(2026, 5, 12, 12, 0, tzinfo=UTC)
-        accounts = Accounts()
-        self.services = Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
+        self.client = ChatClient()
+        self.gateway = Gateway(llm or LlmConfig())
+        self.jobs = Jobs(f"test{next(_numbers)}")
+        self.services = build_services(self.gateway, self.jobs, messages_per_day=messages_per_day)
         self.texts = all_texts()
-        self.deps = Deps(self.services, self.texts, lambda: self.now, app_url, teacher_ready=teacher_ready)
+        self.deps = Deps(self.services, self.texts, lambda: self.now, app_url)
+        self.outbox = Outbox(self.client, "test", BotMetrics(CollectorRegistry()), self._unreachable)
+        register_jobs(self.deps, Errands(self.jobs, self.outbox), self.client)
         self.redis = FakeAsyncRedis()
-        self.bot = Bot(TOKEN, session=WorkSession(TelegramClient(PRODUCTION, TOKEN)))
+        self.bot = Bot(TOKEN, session=WorkSession(self.client))
         self.restart()
+
+    async def _unreachable(self, chat_id: int) -> None:
+        await self.services.accounts.set_reachable(chat_id, False, self.now)
 
     def restart(self) -> None:
         """New parts over the same Redis."""
         self.memory = DialogMemory(self.redis)
         self.dispatcher: Dispatcher = build_dispatcher(self.deps, self.memory)
+        self._handle = handler(self.bot, self.dispatcher, self.services)
 
     async def forget(self) -> None:
         """Redis is flushed."""
@@ -107,12 +154,20 @@ class BotUnderTest:
         token = WORK.set(work)
         try:
             async with transaction():
-                parsed = Update.model_validate(update, context={"bot": self.bot})
-                await self.dispatcher.feed_update(self.bot, parsed)
+                await self._handle(update)
         finally:
             WORK.reset(token)
         await self.memory.flush(work)
+        for job in work.jobs:
+            self.jobs.start(job)
         return work
+
+    async def finish_jobs(self, lane: int, seconds: float = 10.0) -> None:
+        """Until nothing of this learner's waits for another server."""
+        async with asyncio.timeout(seconds):
+            while self.jobs.busy or await self.jobs.waiting(lane):
+                await self.jobs.take_up()
+                await asyncio.sleep(0.01)
 
 
 @dataclass
@@ -128,6 +183,11 @@ class Person:
     """Callback answers with a text."""
     calls: list[Call] = field(default_factory=list)
     """What the last update has led to."""
+    drafts: list[str] = field(default_factory=list)
+    """The states of messages that were being written."""
+
+    def __post_init__(self) -> None:
+        self.bot.client.people[self.id] = self
 
     @property
     def user(self) -> dict[str, Any]:
@@ -164,6 +224,25 @@ class Person:
             length = len(text.split(maxsplit=1)[0])
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
         return await self._happen({"message": message})
+
+    async def say(self, text: str, **content: Any) -> Shown:
+        """A text to which the teacher's answer comes by itself; the newest message once it has."""
+        await self.send(text, **content)
+        await self.bot.finish_jobs(self.id)
+        return self.last
+
+    async def react(self, emoji: str, on: Shown | int | None = None) -> Shown | None:
+        """A reaction to a message of the bot (the last one) or, by its id, to one of their own."""
+        shown = on if on is not None else self.last
+        reaction = {
+            "chat": {"id": self.id, "type": "private"},
+            "message_id": shown if isinstance(shown, int) else shown.id,
+            "user": self.user,
+            "date": self._clock,
+            "old_reaction": [],
+            "new_reaction": [{"type": "emoji", "emoji": emoji}],
+        }
+        return await self._happen({"message_reaction": reaction})
 
     async def edit(self, text: str) -> Shown | None:
         return await self._happen({"edited_message": {**self._message(text, {}), "edit_date": self._clock}})
@@ -223,7 +302,17 @@ class Person:
         await self.bot.memory.learn_messages(work, sent)
         return shown
 
+    def see(self, call: Call) -> Shown | None:
+        """What a job sends."""
+        if call.method in ("sendMessageDraft", "sendRichMessageDraft"):
+            self.drafts.append(str(call.payload.get("text", "")))
+            return None
+        if call.method in ("sendChatAction", "setMessageReaction"):
+            return None
+        return self._apply(call)
+
     def _apply(self, call: Call) -> Shown | None:
+        """What the call leaves in the chat: the message that is new or changed."""
         payload = call.payload
         if call.method == "answerCallbackQuery":
             if payload.get("text"):
@@ -236,26 +325,51 @@ class Person:
         if call.method == "deleteMessage":
             self.chat = [shown for shown in self.chat if shown.id != payload["message_id"]]
             return None
-        check_screen(payload)
+        if call.method.startswith("send"):
+            return self._stands(call)
+        return self._changed(call)
+
+    def _stands(self, call: Call) -> Shown:
+        payload = call.payload
         rows = payload.get("reply_markup", {}).get("inline_keyboard", [])
         if call.method == "sendMessage":
-            found = Shown(next(_numbers), payload["text"], rows)
-            self.chat.append(found)
-            return found
-        assert call.method == "editMessageText", call.method
+            check_screen(payload)
+            text = payload["text"]
+        elif call.method == "sendRichMessage":
+            check_keyboard(payload)
+            text = payload["rich_message"]["markdown"]
+        else:
+            assert call.method == "sendVoice", call.method
+            text = payload.get("caption", "")
+        found = Shown(next(_numbers), text, rows)
+        self.chat.append(found)
+        return found
+
+    def _changed(self, call: Call) -> Shown | None:
+        payload = call.payload
         assert payload["message_id"] > 0, "a placeholder is no message"
-        for shown in self.chat:
-            if shown.id == payload["message_id"]:
-                shown.text, shown.rows, shown.edit_date = payload["text"], rows, self._clock
-                return shown
-        raise AssertionError("edited a message that is not there")
+        found = next((shown for shown in self.chat if shown.id == payload["message_id"]), None)
+        assert found is not None, "edited a message that is not there"
+        rows = payload.get("reply_markup", {}).get("inline_keyboard", [])
+        if call.method == "editMessageReplyMarkup":
+            check_keyboard(payload)
+            found.rows = rows
+            return None
+        assert call.method == "editMessageText", call.method
+        check_screen(payload)
+        found.text, found.rows, found.edit_date = payload["text"], rows, self._clock
+        return found
 
 
 def check_screen(payload: dict[str, Any]) -> None:
     """What Telegram would refuse, and what a reader would stumble over."""
     text = payload["text"]
-    assert payload["parse_mode"] == "HTML"
     assert payload["link_preview_options"] == {"is_disabled": True}
+    if "parse_mode" not in payload:
+        check_entities(text, payload.get("entities", []))
+        check_keyboard(payload)
+        return
+    assert payload["parse_mode"] == "HTML"
     opened: list[str] = []
     for closing, name in TAG.findall(text):
         assert name in ALLOWED_TAGS, name
@@ -268,6 +382,19 @@ def check_screen(payload: dict[str, Any]) -> None:
     plain = unescape(TAG.sub("", text)).strip()
     assert 0 < len(plain.encode("utf-16-le")) // 2 <= 4096
     assert not MESSAGE_ID.search(plain), f"a message is missing: {plain}"
+    check_keyboard(payload)
+
+
+def check_entities(text: str, entities: list[dict[str, Any]]) -> None:
+    """Of a text with explicit formatting: nothing in it is markup, and every piece of formatting is inside it."""
+    length = len(text.encode("utf-16-le")) // 2
+    assert 0 < length <= 4096
+    for entity in entities:
+        assert entity["type"] in ENTITIES, entity
+        assert 0 <= entity["offset"] < entity["offset"] + entity["length"] <= length, entity
+
+
+def check_keyboard(payload: dict[str, Any]) -> None:
     for row in payload.get("reply_markup", {}).get("inline_keyboard", []):
         assert 0 < len(row) <= 8
         for button in row:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.handlers.errors import apologise
 from tests.bot.harness import BotUnderTest, Person
+from tutor.llm.config import LlmConfig
 from tutor.database import one
 
 PRIVATE = {"id": 5, "type": "private"}
@@ -53,7 +54,7 @@ async def test_plain_talk_is_told_what_works(learner: Person, text: str) -> None
 
 async def test_with_a_model_configured_nobody_is_sent_for_a_key(database: str) -> None:
     assert database
-    person = Person(BotUnderTest(teacher_ready=True))
+    person = Person(BotUnderTest(llm=LlmConfig(api_key="k", models={"talk": "m"})))
     await person.settle()
     await person.send("как дела?")
     assert "OPENAI_API_KEY" not in person.last.plain

@@ -17,13 +17,16 @@ class TeacherMessage(Model):
     role = fields.CharField(max_length=8)  # learner · teacher
     text = fields.TextField(default="")
     reply_to = fields.BigIntField(null=True)  # the learner's message it answers
-    state = fields.CharField(max_length=8, default="done")  # learner's: waiting, done · teacher's: done, stopped, failed
+    state = fields.CharField(
+        max_length=8, default="done"
+    )  # learner's: waiting, done · teacher's: done, stopped, failed
     error = fields.CharField(max_length=64, default="")  # failed: a message id of refusals.ftl
     scene = fields.CharField(max_length=24, default="")
     heard = fields.BooleanField(default=False)  # it was spoken
     corrections: Any = fields.JSONField(default=list)  # of the learner's message: [{wrong, right, why}]
-    counted: Any = fields.JSONField(default=list)  # reviews it counted for: [{word, schedule_id, version}]
+    counted: Any = fields.JSONField(default=list)  # reviews it counted for: [{word, schedule_id, version, undone}]
     offer_id = fields.BigIntField(null=True)
+    actions: Any = fields.JSONField(default=list)  # what the teacher offers to open or has done: [{name, …}]
     client_id = fields.CharField(max_length=64, null=True)  # unique per profile (a partial index)
     created_at = fields.DatetimeField(auto_now_add=True)
     hidden_at = fields.DatetimeField(null=True)  # its learner cleared the history

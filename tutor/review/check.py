@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from tutor.review.views import AGAIN, GOOD, HARD, Checked, DiffPart
-from tutor.words.text import ARTICLES, fold
+from tutor.words.text import ARTICLES, distance, fold
 
 LETTERS_PER_TYPO: Final = 5
 SHORTEST_FORGIVEN: Final = 4
@@ -46,7 +46,7 @@ def _against(typed: str, right: str, language: str) -> Checked:
         return Checked("right", right, [DiffPart(right, right, same=True)], GOOD)
     parts = _diff(" ".join(typed.split()), right)
     wrong_article = my_article and its_article and my_article != its_article
-    slips = _distance(_unaccented(my_word), _unaccented(its_word)) + (1 if wrong_article else 0)
+    slips = distance(_unaccented(my_word), _unaccented(its_word)) + (1 if wrong_article else 0)
     if my_word and slips <= _slips_forgiven(its_word):
         return Checked("nearly", right, parts, HARD)
     return Checked("wrong", right, parts, AGAIN)
@@ -68,20 +68,6 @@ def _slips_forgiven(word: str) -> int:
 
 def _unaccented(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters to put in, take out or change to make ``other`` of ``one``; two neighbours swapped: one."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, older[j - 2] + 1)
-            row.append(best)
-    return row[-1]
 
 
 def _diff(typed: str, right: str) -> list[DiffPart]:

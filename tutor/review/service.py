@@ -22,7 +22,7 @@ DURATION_MOST: Final = 120_000
 CLIENT_ID_MOST: Final = 64
 QUEUE_MOST: Final = 50
 SHOWINGS_A_MINUTE: Final = 4
-WAYS: Final = ("recognise", "recall", "type")
+WAYS: Final = ("recognise", "recall", "type", "dialogue")
 
 # Both rows are locked: whoever waited here reads the schedule as the one before left it.
 LOCKED: Final = """SELECT s.version, s.state, s.step, s.stability, s.difficulty, s.due, s.last_review, s.reps,
@@ -54,9 +54,13 @@ SELECT 1 FROM counted"""
 EARLIER: Final = """SELECT r.grade, r.version, r.client_id, r.schedule_id FROM review r
     WHERE (r.profile_id = $1 AND r.client_id = $2) OR (r.schedule_id = $3 AND r.version = $4)"""
 
+# $3, $4: this grade and no other, if nothing has been done to its card since; null: the newest.
 UNDO: Final = f"""
 WITH last AS MATERIALIZED (
-    SELECT id, schedule_id, day, duration_ms, before FROM {queue.UNDOABLE} undoable ORDER BY id DESC LIMIT 1
+    SELECT id, schedule_id, day, duration_ms, before FROM {queue.UNDOABLE} undoable
+    WHERE $3::bigint IS NULL OR (schedule_id = $3 AND version = $4 AND EXISTS (
+        SELECT 1 FROM schedule s WHERE s.id = $3 AND s.version = $4 + 1))
+    ORDER BY id DESC LIMIT 1
 ), undone AS (
     UPDATE review r SET undone_at = $2 FROM last WHERE r.id = last.id
 ), restored AS (
@@ -124,10 +128,16 @@ class Reviews:
         Raises Refusal (missing: nothing to take back)."""
         async with transaction():
             await lock_profile(profile.id)
-            undone = await row(UNDO, profile.id, now)
+            undone = await row(UNDO, profile.id, now, None, None)
             if undone is None:
                 raise Refusal("refusals-nothing-to-undo", "missing")
             return await self.showing(profile, undone["schedule_id"], now)
+
+    async def undo_one(self, profile: ProfileView, schedule_id: int, version: int, now: datetime) -> bool:
+        """Takes back one grade of the last ten, by the version it was given for. False: its card has moved on."""
+        async with transaction():
+            await lock_profile(profile.id)
+            return await row(UNDO, profile.id, now, schedule_id, version) is not None
 
     async def showing(self, profile: ProfileView, schedule_id: int, now: datetime) -> ReviewCard:
         """One card as it stands, due or not. Raises Refusal (missing: not theirs, or set aside)."""

@@ -7,6 +7,9 @@ from typing import Literal
 Way = Literal["recognise", "recall", "type"]
 """How a card is asked: word → translation, translation → word, or the word typed."""
 
+GradedAs = Literal["recognise", "recall", "type", "dialogue"]
+"""How a grade came about; dialogue: the word was used correctly in a conversation with the teacher."""
+
 Direction = Literal["recognise", "recall"]
 Outcome = Literal["counted", "repeated", "stale"]
 """counted: now · repeated: this very grade had counted before · stale: the card has moved on, nothing was done."""
@@ -67,7 +70,7 @@ class Grading:
     schedule_id: int
     version: int
     grade: int
-    way: Way
+    way: GradedAs
     client_id: str | None = None
     """Made once by the client per grade; the same id again is the same grade."""
     duration_ms: int | None = None

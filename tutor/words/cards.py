@@ -69,6 +69,8 @@ class Draft:
     example: str = ""
     example_translation: str = ""
     hint: str = ""
+    sense: str = ""
+    """Which of several meanings, as the lexicon tells them apart; not on the card."""
 
 
 async def write_drafts(

@@ -11,7 +11,7 @@ import yaml
 
 from tutor.accounts.views import OWN_LANGUAGES
 from tutor.words.course_file import CourseFile, CourseWord, Place, course_paths, own_languages, parse, place_of
-from tutor.words.text import clean, fold
+from tutor.words.text import clean, contains
 
 IPA_BRACKETS: Final = re.compile(r"[\[\]/]")
 
@@ -72,7 +72,7 @@ def _word_faults(language: str, word: CourseWord) -> Iterator[str]:
         yield "ipa: written without brackets and slashes"
     if not word.key(language):
         yield "word: nothing left of it as a lemma"
-    if not _contains(word.example, word.written()):
+    if not contains(word.example, word.written()):
         yield "example: does not contain the word in any of its forms"
     texts = [
         word.word,
@@ -85,11 +85,6 @@ def _word_faults(language: str, word: CourseWord) -> Iterator[str]:
     for text in texts:
         if clean(text) != text:
             yield f"odd spaces or characters in {text!r}"
-
-
-def _contains(example: str, forms: list[str]) -> bool:
-    text = fold(example)
-    return any(re.search(rf"(?<!\w){re.escape(fold(form))}(?!\w)", text) for form in forms)
 
 
 def _duplicates(files: list[tuple[Place, CourseFile]]) -> Iterator[str]:

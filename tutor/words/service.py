@@ -3,37 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 from tutor.accounts.lock import lock_profile
 from tutor.accounts.views import ProfileView
-from tutor.database import row, run, transaction
-from tutor.days import day_of
-from tutor.decks.aside import delete_cards
+from tutor.database import transaction
 from tutor.decks.listing import deck_view
 from tutor.decks.views import Added, Ambiguous, CourseDeckView, DeckView, Duplicate
 from tutor.errors import Refusal
 from tutor.words import course
 from tutor.words.cards import Draft, write_drafts
-from tutor.words.lexicon import Entry, OwnCards, draft_of, entries_by_form, entry_by_id, own_cards, view_of
-from tutor.words.text import Pasted, clean, fold, is_written_in, lemma_key, split_list, translations
-
-LIST_MOST: Final = 50
-TEXT_MOST: Final = 20_000
-WORD_MOST: Final = 120  # a lemma's key has 128
-TRANSLATION_MOST: Final = 256
-EXAMPLE_MOST: Final = 512
-
-# A named deck must be there; else the active one, else the newest the learner made.
-TARGET: Final = """SELECT d.id, d.title FROM deck d JOIN profile p ON p.id = d.profile_id
-    WHERE p.id = $1 AND d.deleted_at IS NULL AND
-        CASE WHEN $2::bigint IS NULL THEN d.id = p.active_deck_id OR d.source IS NULL ELSE d.id = $2 END
-    ORDER BY (d.id = p.active_deck_id) IS TRUE DESC, d.id DESC LIMIT 1"""
-# Only cards that were never shown are taken back; a card with a history is deleted by its learner, not by an undo.
-UNDOABLE: Final = """SELECT coalesce(array_agg(c.id), '{}') AS ids FROM card c
-    WHERE c.id = ANY($1::bigint[]) AND c.profile_id = $2 AND c.deleted_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM schedule s WHERE s.card_id = c.id AND s.reps > 0)"""
-LESS_ADDED: Final = "UPDATE study_day SET added = greatest(0, added - $3) WHERE profile_id = $1 AND day = $2"
+from tutor.words.drafting import Drafted
+from tutor.words.lexicon import (
+    Entry,
+    OwnCards,
+    draft_of,
+    entries_by_form,
+    entry_by_id,
+    form_keys,
+    means,
+    own_cards,
+    view_of,
+    view_of_draft,
+)
+from tutor.words.limits import EXAMPLE_MOST, LIST_MOST, TEXT_MOST, TRANSLATION_MOST, WORD_MOST
+from tutor.words.taking_back import take_back
+from tutor.words.target import target_deck
+from tutor.words.text import Pasted, clean, fold, is_written_in, lemma_key, split_list
 
 
 @dataclass(slots=True)
@@ -73,7 +68,7 @@ class Words:
             raise Refusal("refusals-list-too-long", "limit", most=LIST_MOST)
         for item in items:
             _fits(item.word, item.translation)
-        known = await entries_by_form(profile, {key for item in items for key in _keys(profile, item.word)})
+        known = await entries_by_form(profile, {key for item in items for key in form_keys(profile, item.word)})
         return await self._write(profile, _sort(profile, items, known), deck_id, met_in, now, keep_both, default_title)
 
     async def add_entry(
@@ -117,13 +112,26 @@ class Words:
         draft = Draft(word=word, lemma_key=key, translation=translation, example=example)
         return await self._write(profile, _Sorted([draft]), deck_id, met_in, now, keep_both, default_title)
 
+    async def add_drafted(
+        self,
+        profile: ProfileView,
+        drafted: Drafted,
+        deck_id: int | None,
+        met_in: str,
+        now: datetime,
+        keep_both: bool = False,
+        *,
+        default_title: str,
+    ) -> Added:
+        """Adds what was found for words that nobody knew at first. Raises Refusal (missing)."""
+        found = _sort_drafted(drafted)
+        return await self._write(profile, found, deck_id, met_in, now, keep_both, default_title)
+
     async def undo_added(self, profile: ProfileView, card_ids: Sequence[int], now: datetime) -> None:
         """Takes back cards that were just added: those of ``card_ids`` that were never shown."""
         async with transaction():
             await lock_profile(profile.id)
-            found = await row(UNDOABLE, list(card_ids), profile.id)
-            gone = await delete_cards(profile, found["ids"] if found else [], now)
-            await run(LESS_ADDED, profile.id, day_of(now, profile.zone), len(gone))
+            await take_back(profile, card_ids, now)
 
     async def course_decks(self, profile: ProfileView) -> list[CourseDeckView]:
         """Every deck of the language's course, in the order they are learnt."""
@@ -148,7 +156,7 @@ class Words:
     ) -> Added:
         async with transaction():
             await lock_profile(profile.id)
-            target_id, title = await _target(profile, deck_id, default_title, now)
+            target_id, title = await target_deck(profile, deck_id, default_title, now)
             own = OwnCards([]) if keep_both else await own_cards(profile, {draft.lemma_key for draft in found.drafts})
             drafts: list[Draft] = []
             duplicates: list[Duplicate] = []
@@ -160,22 +168,6 @@ class Words:
                     duplicates.append(Duplicate(draft.word, card_id))
             cards = await write_drafts(profile, target_id, title, drafts, met_in, now)
         return Added(target_id, title, cards, duplicates, found.ambiguous, found.unknown)
-
-
-async def _target(profile: ProfileView, deck_id: int | None, default_title: str, now: datetime) -> tuple[int, str]:
-    found = await row(TARGET, profile.id, deck_id)
-    if found is not None:
-        return found["id"], found["title"]
-    if deck_id is not None:
-        raise Refusal("refusals-deck-missing", "missing")
-    return await course.new_deck(profile, default_title, now), default_title[:64]
-
-
-def _keys(profile: ProfileView, word: str) -> list[str]:
-    """What the lexicon is asked for: without its article, and as it stands (an article may be part of the form)."""
-    key = lemma_key(profile.language, word)
-    own = lemma_key(profile.own_language, word)
-    return [key, own] if own != key and is_written_in(profile.own_language, word) else [key]
 
 
 def _own_way_round(profile: ProfileView, item: Pasted) -> Pasted:
@@ -196,10 +188,10 @@ def _sort(profile: ProfileView, items: Sequence[Pasted], known: dict[str, list[E
     found = _Sorted()
     seen: set[tuple[str, int | None]] = set()
     for item in items:
-        entries = {entry["id"]: entry for key in _keys(profile, item.word) for entry in known.get(key, ())}
+        entries = {entry["id"]: entry for key in form_keys(profile, item.word) for entry in known.get(key, ())}
         fitting = [*entries.values()]
         if item.translation:
-            fitting = [entry for entry in fitting if _means(entry, item.translation)]
+            fitting = [entry for entry in fitting if means(entry, item.translation)]
         if len(fitting) == 1:
             draft = draft_of(fitting[0], item.translation)
         elif item.translation:
@@ -216,9 +208,18 @@ def _sort(profile: ProfileView, items: Sequence[Pasted], known: dict[str, list[E
     return found
 
 
-def _means(entry: Entry, translation: str) -> bool:
-    known = {fold(part) for part in translations(entry["translation"])}
-    return any(fold(part) in known for part in translations(translation))
+def _sort_drafted(drafted: Drafted) -> _Sorted:
+    """Several meanings are a question; a group's members are all meant."""
+    found = _Sorted(unknown=[*drafted.unknown])
+    chosen: dict[tuple[str, int | None], Draft] = {}
+    for answer in drafted.found:
+        if len(answer.drafts) > 1 and not answer.all_meant:
+            found.ambiguous.append(Ambiguous(answer.item, [view_of_draft(draft) for draft in answer.drafts]))
+        else:
+            for draft in answer.drafts:
+                chosen.setdefault((draft.lemma_key, draft.entry_id), draft)
+    found.drafts = [*chosen.values()]
+    return found
 
 
 def _fits(word: str, translation: str) -> None:

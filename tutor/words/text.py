@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,6 +64,26 @@ def is_written_in(language: str, text: str) -> bool:
     if language == "ru":
         return bool(_CYRILLIC.search(text))
     return bool(_LATIN.search(text)) and not _CYRILLIC.search(text)
+
+
+def contains(text: str, forms: Iterable[str]) -> bool:
+    """Whether one of ``forms`` stands in ``text`` as a word (or words) of its own."""
+    folded = fold(text)
+    return any(re.search(rf"(?<!\w){re.escape(fold(form))}(?!\w)", folded) for form in forms if fold(form))
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters to put in, take out or change to make ``other`` of ``one``; two neighbours swapped: one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+    return row[-1]
 
 
 def split_list(text: str) -> list[Pasted]:

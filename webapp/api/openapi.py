@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import core_schema
 
-from webapp.declare import Endpoint
+from webapp.declare import Endpoint, Events, Raw
 from webapp.errors import STATUS_OF
 from webapp.session import BIGGEST_ID
 
@@ -42,7 +42,7 @@ _REFUSALS: Final = {
     413: "The body is too large",
     422: "Something in the request cannot be taken; `params.fields` names it",
     429: "Too much at once, or a cap is reached; `Retry-After`, if there, says when to try again",
-    503: "The database is away; `Retry-After` says when to try again",
+    503: "The database or the language model is away; `Retry-After`, if there, says when to try again",
 }
 
 
@@ -89,7 +89,7 @@ def _schemas(endpoints: Sequence[Endpoint]) -> tuple[dict[tuple[Any, JsonSchemaM
     inputs: list[tuple[Any, JsonSchemaMode]] = []
     for endpoint in endpoints:
         inputs += [(endpoint.body, "validation")] if endpoint.body is not None else []
-        inputs += [(endpoint.reply, "serialization")] if endpoint.reply is not None else []
+        inputs += [(reply, "serialization") for reply in _replies(endpoint)]
     wanted = dict.fromkeys(inputs)
     found, shared = TypeAdapter.json_schemas(
         [(model, mode, TypeAdapter(model)) for model, mode in wanted],
@@ -97,6 +97,13 @@ def _schemas(endpoints: Sequence[Endpoint]) -> tuple[dict[tuple[Any, JsonSchemaM
         schema_generator=_Schemas,
     )
     return dict(found), shared.get("$defs", {})
+
+
+def _replies(endpoint: Endpoint) -> list[Any]:
+    """The dataclasses an endpoint answers with."""
+    if isinstance(endpoint.reply, Events):
+        return [*endpoint.reply.kinds.values()]
+    return [] if endpoint.reply is None or isinstance(endpoint.reply, Raw) else [endpoint.reply]
 
 
 def _operation(endpoint: Endpoint, schemas: dict[tuple[Any, JsonSchemaMode], Any]) -> dict[str, Any]:
@@ -156,11 +163,21 @@ def _responses(endpoint: Endpoint, schemas: dict[tuple[Any, JsonSchemaMode], Any
     statuses |= {400, 413} if endpoint.body is not None else set()
     done: dict[str, Any] = {"description": "Done" if endpoint.reply is not None else "Done; there is nothing to say"}
     if endpoint.reply is not None:
-        done["content"] = {"application/json": {"schema": schemas[endpoint.reply, "serialization"]}}
+        done["content"] = _content(endpoint.reply, schemas)
     return {
         str(endpoint.status): done,
         **{str(status): {"$ref": f"#/components/responses/{_refusal_name(status)}"} for status in sorted(statuses)},
     }
+
+
+def _content(reply: Any, schemas: dict[tuple[Any, JsonSchemaMode], Any]) -> dict[str, Any]:
+    if isinstance(reply, Events):
+        # OpenAPI 3.1 has no words for a stream: the shapes of its events stand under a name of our own.
+        kinds = {name: schemas[kind, "serialization"] for name, kind in reply.kinds.items()}
+        return {"text/event-stream": {"schema": {"type": "string"}, "x-events": kinds}}
+    if isinstance(reply, Raw):
+        return {reply.content_type: {"schema": {"type": "string", "format": "binary"}}}
+    return {"application/json": {"schema": schemas[reply, "serialization"]}}
 
 
 def _refusal_name(status: int) -> str:

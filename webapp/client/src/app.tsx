@@ -22,13 +22,15 @@ const SCREENS: readonly { pattern: string; bare?: boolean; load: () => Promise<{
   { pattern: '/cards/:id', load: () => import('./screens/card') },
   { pattern: '/add', load: () => import('./screens/add') },
   { pattern: '/course-decks', load: () => import('./screens/course-decks') },
+  { pattern: '/teacher', load: () => import('./screens/teacher') },
   { pattern: '/settings', load: () => import('./screens/settings') },
   { pattern: '/welcome', bare: true, load: () => import('./screens/welcome') },
 ];
 
-const TABS: readonly { to: string; icon: IconName; label: 'app-tab-today' | 'app-tab-words' | 'app-tab-settings'; under: RegExp }[] = [
+const TABS: readonly { to: string; icon: IconName; label: 'app-tab-today' | 'app-tab-words' | 'app-tab-teacher' | 'app-tab-settings'; under: RegExp }[] = [
   { to: '/', icon: 'home', label: 'app-tab-today', under: /^\/$/ },
   { to: '/words', icon: 'cards', label: 'app-tab-words', under: /^\/(?:words|leeches|decks|cards|add|course-decks)/ },
+  { to: '/teacher', icon: 'chat', label: 'app-tab-teacher', under: /^\/teacher/ },
   { to: '/settings', icon: 'settings', label: 'app-tab-settings', under: /^\/settings/ },
 ];
 

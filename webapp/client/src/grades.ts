@@ -4,7 +4,7 @@ import { ask, client, Refused } from './api/client';
 import type { GradesReply } from './api/types';
 import { Outbox, Poison, type Grade } from './outbox';
 import { learner } from './session';
-import { gradeStore } from './store';
+import { listStore } from './store';
 import { confirmClosing } from './telegram';
 
 /** What the server may refuse for good; anything else is a matter of time. */
@@ -30,7 +30,7 @@ let made: { learnerId: number; outbox: Outbox<GradesReply> } | null = null;
 export function outbox(): Outbox<GradesReply> {
   const learnerId = learner.value?.id ?? 0;
   if (made?.learnerId !== learnerId) {
-    const box = new Outbox<GradesReply>(gradeStore(learnerId), send, (reply) => { for (const tell of listeners) tell(reply); });
+    const box = new Outbox<GradesReply>(listStore<Grade>(`grades-${learnerId}`), send, (reply) => { for (const tell of listeners) tell(reply); });
     addEventListener('online', () => void box.flush());
     effect(() => confirmClosing(box.waiting.value > 0));
     void box.count();

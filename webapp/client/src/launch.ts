@@ -55,9 +55,9 @@ function read(): Launch {
 
 export const launch = read();
 
-/** `startapp=` payloads: review, add, settings, deck-7. Anything else opens Today. */
+/** `startapp=` payloads: review, add, words, teacher, settings, deck-7. Anything else opens Today. */
 export function startPath(parameter: string): string | null {
   const deck = /^deck-(\d{1,18})$/.exec(parameter);
   if (deck) return `/decks/${deck[1]}`;
-  return ['review', 'add', 'settings', 'words'].includes(parameter) ? `/${parameter}` : null;
+  return ['review', 'add', 'settings', 'words', 'teacher'].includes(parameter) ? `/${parameter}` : null;
 }

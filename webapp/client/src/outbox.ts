@@ -4,15 +4,12 @@
  */
 import { signal } from '@preact/signals';
 import type { components } from './api/schema';
+import type { ListStore } from './store';
 
 export type Grade = components['schemas']['GradeBody'];
 type Result = Pick<components['schemas']['GradeResult'], 'client_id'>;
 
-/** Where grades wait. `change` is atomic, also between tabs. */
-export interface Store {
-  read: () => Promise<Grade[]>;
-  change: (change: (waiting: Grade[]) => Grade[]) => Promise<void>;
-}
+export type Store = ListStore<Grade>;
 
 /** Sends in the given order. Rejects when the server could not be asked; `Poison` when it will never take these grades. */
 export type Send<Reply extends { results: Result[] }> = (grades: Grade[]) => Promise<Reply>;

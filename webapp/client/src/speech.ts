@@ -25,3 +25,7 @@ export function say(text: string, language: string): void {
   utterance.rate = 0.9;
   synthesis.speak(utterance);
 }
+
+export function hush(): void {
+  synthesis?.cancel();
+}

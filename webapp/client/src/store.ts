@@ -1,9 +1,13 @@
 import { createStore, get, update } from 'idb-keyval';
-import type { Grade, Store } from './outbox';
 
-/** Grades of one learner in IndexedDB; in memory where the browser refuses it (private windows), which still serves this visit. */
-export function gradeStore(learnerId: number): Store {
-  const key = `grades-${learnerId}`;
+/** Where things wait to be sent. `change` is atomic, also between tabs. */
+export interface ListStore<T> {
+  read: () => Promise<T[]>;
+  change: (change: (waiting: T[]) => T[]) => Promise<void>;
+}
+
+/** A list in IndexedDB under `key`; in memory where the browser refuses it (private windows), which still serves this visit. */
+export function listStore<T>(key: string): ListStore<T> {
   const database = (() => {
     try {
       return createStore('lang-agent', 'outbox');
@@ -11,14 +15,14 @@ export function gradeStore(learnerId: number): Store {
       return null;
     }
   })();
-  let memory: Grade[] | null = database ? null : [];
+  let memory: T[] | null = database ? null : [];
 
-  const fallBack = (): Grade[] => (memory ??= []);
+  const fallBack = (): T[] => (memory ??= []);
   return {
     read: async () => {
       if (memory || !database) return fallBack();
       try {
-        return (await get<Grade[]>(key, database)) ?? [];
+        return (await get<T[]>(key, database)) ?? [];
       } catch {
         return fallBack();
       }
@@ -26,7 +30,7 @@ export function gradeStore(learnerId: number): Store {
     change: async (change) => {
       if (!memory && database) {
         try {
-          await update<Grade[]>(key, (waiting) => change(waiting ?? []), database);
+          await update<T[]>(key, (waiting) => change(waiting ?? []), database);
           return;
         } catch {
           // Refused: go on in memory.

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Outbox, Poison, type Grade, type Store } from '../src/outbox';
-import { gradeStore } from '../src/store';
+import { listStore } from '../src/store';
 
 const grade = (n: number): Grade => ({ client_id: `id-${n}`, schedule_id: n, version: 0, grade: 3, way: 'recognise', duration_ms: 1, graded_at: '2026-01-01T00:00:00Z' });
 type Reply = { results: { client_id: string }[] };
@@ -33,7 +33,7 @@ const open = (): Outbox<Reply> => new Outbox<Reply>(store, server.send, () => un
 beforeEach(() => {
   learner++;
   server = new Server();
-  store = gradeStore(learner);
+  store = listStore<Grade>(`grades-${learner}`);
   vi.useRealTimers();
 });
 
@@ -127,6 +127,6 @@ describe('the outbox', () => {
 
   it('keeps the grades of two learners on one device apart', async () => {
     await open().add(grade(1));
-    expect(await gradeStore(learner + 1_000).read()).toEqual([]);
+    expect(await listStore<Grade>(`grades-${learner + 1_000}`).read()).toEqual([]);
   });
 });

@@ -14,10 +14,13 @@ export class Refused extends Error {
 export class Unreachable extends Error {}
 
 const PATIENCE_MS = 15_000;
+/** What a language model has to work on. */
+const LONG_PATIENCE_MS = 75_000;
+const LONG = /\/(?:draft|speech)$/;
 
 async function send(request: Request): Promise<Response> {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(request, { signal: AbortSignal.timeout(LONG.test(new URL(request.url).pathname) ? LONG_PATIENCE_MS : PATIENCE_MS) });
   } catch (reason) {
     throw new Unreachable(String(reason));
   }

@@ -624,6 +624,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offers/{offer_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes
+         * @description Takes.
+         */
+        post: operations["take_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{offer_id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts
+         * @description Puts.
+         */
+        post: operations["put_back_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/words/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drafts
+         * @description Drafts.
+         */
+        post: operations["draft_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model
+         * @description What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model.
+         */
+        get: operations["look_word_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the teacher can do at the moment, and the newest messages
+         * @description What the teacher can do at the moment, and the newest messages.
+         */
+        get: operations["get_teacher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of the conversation
+         * @description A page of the conversation.
+         */
+        get: operations["list_messages"];
+        put?: never;
+        /**
+         * Says something to the teacher
+         * @description Says something to the teacher. The answer is written at once; see `/api/teacher/messages/{message_id}/answer`.
+         */
+        post: operations["ask_teacher"];
+        /**
+         * Forgets the conversation: what was said is hidden, and the teacher remembers none of it
+         * @description Forgets the conversation: what was said is hidden, and the teacher remembers none of it.
+         */
+        delete: operations["clear_messages"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages/{message_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer to a message of the learner, as it is written: `text` events, then `done` with the whole of it
+         * @description The answer to a message of the learner, as it is written: `text` events, then `done` with the whole of it. Whoever comes late, or again, gets it from its beginning; an answer given long ago is `done` at once. If the stream ends without `done`, ask again.
+         */
+        get: operations["follow_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages/{message_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the answer to a message of the learner where it is; what has been said stays
+         * @description Ends the answer to a message of the learner where it is; what has been said stays.
+         */
+        post: operations["stop_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages/{message_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks anew for an answer that failed
+         * @description Asks anew for an answer that failed. The message is the learner's.
+         */
+        post: operations["retry_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages/{message_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the reviews that an answer of the teacher counted
+         * @description Takes back the reviews that an answer of the teacher counted.
+         */
+        post: operations["undo_counted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/scene": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a role-play, in which the teacher speaks first, or ends the one that is on
+         * @description Begins a role-play, in which the teacher speaks first, or ends the one that is on.
+         */
+        post: operations["set_scene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{card_id}/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A card's word or example, spoken: Opus in OGG
+         * @description A card's word or example, spoken: Opus in OGG.
+         */
+        get: operations["speak_card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teacher/messages/{message_id}/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An answer of the teacher, spoken: Opus in OGG
+         * @description An answer of the teacher, spoken: Opus in OGG.
+         */
+        get: operations["speak_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -663,6 +931,17 @@ export interface components {
         Ambiguous: {
             word: string;
             entries: components["schemas"]["EntryView"][];
+        };
+        /** AnswerPiece */
+        AnswerPiece: {
+            text: string;
+            anew: boolean;
+        };
+        /** AskBody */
+        AskBody: {
+            /** @description Made once per message; sent again, it counts once */
+            client_id: string;
+            text: string;
         };
         /**
          * CardChangesBody
@@ -722,6 +1001,23 @@ export interface components {
             answer: string;
             parts: components["schemas"]["DiffPart"][];
             suggested_grade: number;
+        };
+        /**
+         * Correction
+         * @description A minimal edit of what the learner wrote.
+         */
+        Correction: {
+            wrong: string;
+            right: string;
+            why: string;
+        };
+        /**
+         * Counted
+         * @description A due word the learner used correctly: that counted as a review.
+         */
+        Counted: {
+            word: string;
+            undone: boolean;
         };
         /**
          * Counts
@@ -793,6 +1089,13 @@ export interface components {
             typed: string;
             right: string;
             same: boolean;
+        };
+        /** DraftBody */
+        DraftBody: {
+            items: string[];
+            /** @default null */
+            deck_id?: number | null;
+            default_title: string;
         };
         /** Duplicate */
         Duplicate: {
@@ -870,6 +1173,11 @@ export interface components {
             results: components["schemas"]["GradeResult"][];
             queue: components["schemas"]["Queue"];
         };
+        /** HistoryPage */
+        HistoryPage: {
+            messages: components["schemas"]["MessageView"][];
+            earlier: number | null;
+        };
         /** LearnerReply */
         LearnerReply: {
             /** Format: int64 */
@@ -886,6 +1194,46 @@ export interface components {
         Login: {
             /** @description Telegram's initData, as it came */
             init_data: string;
+        };
+        /** LookedUp */
+        LookedUp: {
+            entries: components["schemas"]["EntryView"][];
+            card_id: number | null;
+        };
+        /** MessageView */
+        MessageView: {
+            id: number;
+            /** @enum {string} */
+            role: "learner" | "teacher";
+            text: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "stopped" | "failed";
+            error: string;
+            scene: string;
+            heard: boolean;
+            /** Format: date-time */
+            created_at: string;
+            reply_to: number | null;
+            corrections: components["schemas"]["Correction"][];
+            counted: components["schemas"]["Counted"][];
+            /** @default null */
+            offer: components["schemas"]["OfferView"] | null;
+            actions: string[];
+        };
+        /** OfferItemView */
+        OfferItemView: {
+            number: number;
+            word: string;
+            translation: string;
+            /** @enum {string} */
+            kind: "word" | "correction";
+            card_id: number | null;
+        };
+        /** OfferView */
+        OfferView: {
+            id: number;
+            met_in: string;
+            items: components["schemas"]["OfferItemView"][];
         };
         /**
          * OptionsReply
@@ -994,6 +1342,11 @@ export interface components {
             profiles: components["schemas"]["ProfileView"][];
             active_id: number | null;
         };
+        /** PutBackBody */
+        PutBackBody: {
+            /** @default null */
+            numbers?: number[] | null;
+        };
         /** Queue */
         Queue: {
             cards: components["schemas"]["ReviewCard"][];
@@ -1040,6 +1393,24 @@ export interface components {
                 number
             ];
         };
+        /** SceneBody */
+        SceneBody: {
+            /** @description One of the teacher's `scenes`; empty ends the one on */
+            scene: string;
+        };
+        /** SceneReply */
+        SceneReply: {
+            message: components["schemas"]["MessageView"] | null;
+        };
+        /**
+         * SceneView
+         * @description A role-play. Its words for people: ``scenes-<id>`` in locales/.
+         */
+        SceneView: {
+            id: string;
+            level: string;
+            fits: boolean;
+        };
         /** SessionReply */
         SessionReply: {
             token: string;
@@ -1047,6 +1418,37 @@ export interface components {
             expires_at: string;
             learner: components["schemas"]["LearnerReply"];
             start_param: string | null;
+        };
+        /** StopReply */
+        StopReply: {
+            stopped: boolean;
+        };
+        /** TakeBody */
+        TakeBody: {
+            /** @default null */
+            numbers?: number[] | null;
+            default_title: string;
+        };
+        /** Taken */
+        Taken: {
+            offer: components["schemas"]["OfferView"];
+            cards: components["schemas"]["CardView"][];
+            deck_title: string;
+        };
+        /** TeacherReply */
+        TeacherReply: {
+            teacher: components["schemas"]["TeacherView"];
+            history: components["schemas"]["HistoryPage"];
+        };
+        /** TeacherView */
+        TeacherView: {
+            ready: boolean;
+            scene: string;
+            scenes: components["schemas"]["SceneView"][];
+            left_today: number | null;
+            can_speak: boolean;
+            can_listen: boolean;
+            can_see: boolean;
         };
         /** TodayReply */
         TodayReply: {
@@ -1152,7 +1554,7 @@ export interface components {
                 "application/json": components["schemas"]["Refused"];
             };
         };
-        /** @description The database is away; `Retry-After` says when to try again */
+        /** @description The database or the language model is away; `Retry-After`, if there, says when to try again */
         ServiceUnavailable: {
             headers: {
                 [name: string]: unknown;
@@ -2185,6 +2587,440 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["RequestEntityTooLarge"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    take_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_back_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutBackBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    draft_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    look_word_up: {
+        parameters: {
+            query: {
+                /** @description In any form */
+                word: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUp"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_teacher: {
+        parameters: {
+            query?: {
+                /** @description Messages; 0: only what the teacher can do */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeacherReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                /** @description The last page's `earlier` */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ask_teacher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    clear_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    follow_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stop_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retry_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    undo_counted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    set_scene: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SceneBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SceneReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    speak_card: {
+        parameters: {
+            query?: {
+                part?: "word" | "example";
+            };
+            header?: never;
+            path: {
+                card_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/ogg": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    speak_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/ogg": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

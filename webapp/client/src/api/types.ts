@@ -17,6 +17,14 @@ export type CardPage = Schemas['CardPage'];
 export type CourseDeck = Schemas['CourseDeckView'];
 export type Entry = Schemas['EntryView'];
 export type Added = Schemas['Added'];
+export type Teacher = Schemas['TeacherView'];
+export type TeacherReply = Schemas['TeacherReply'];
+export type History = Schemas['HistoryPage'];
+export type Message = Schemas['MessageView'];
+export type Offer = Schemas['OfferView'];
+export type OfferItem = Schemas['OfferItemView'];
+export type AnswerPiece = Schemas['AnswerPiece'];
+export type LookedUp = Schemas['LookedUp'];
 export type Checked = Schemas['Checked'];
 export type DiffPart = Schemas['DiffPart'];
 /** openapi-fetch hands tuples over as plain arrays. */

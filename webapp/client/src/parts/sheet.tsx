@@ -4,16 +4,16 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import { Icon } from '../icons';
 
-interface SheetProps { title: string; onClose: () => void; children: ComponentChildren }
+interface SheetProps { title: string; lang?: string; onClose: () => void; children: ComponentChildren }
 
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, lang, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => { dialog.current?.showModal(); }, []);
   return (
     <dialog ref={dialog} class="sheet" aria-label={title} onClose={onClose}
       onClick={(event) => { if (event.target === dialog.current) dialog.current?.close(); }}>
       <div class="sheet-body">
-        <header><h2>{title}</h2>
+        <header><h2 lang={lang} dir="auto">{title}</h2>
           <button type="button" class="round" aria-label={t('app-close')} onClick={() => dialog.current?.close()}><Icon name="close" /></button>
         </header>
         {children}

@@ -1,18 +1,23 @@
 /** Text in the language being learnt, and all that is known of a word. */
+import { useTeacherAbilities } from '../abilities';
 import { bracketed, forms, kindText, markWord } from '../grammar';
 import { t } from '../i18n';
 import { Icon } from '../icons';
 import { profile } from '../session';
-import { canSay, say } from '../speech';
+import { canHear, speak, speaking } from '../voice';
 
 export const learnt = (): string => profile.value?.language ?? '';
 export const own = (): string => profile.value?.own_language ?? '';
 
-export function Listen({ text }: { text: string }) {
+/** `path`: where the server speaks it, if it can. */
+export function Listen({ text, path, label = t('session-listen') }: { text: string; path: string; label?: string }) {
+  useTeacherAbilities();
   const language = learnt();
-  if (!canSay(language)) return null;
+  if (!canHear(language)) return null;
+  const active = speaking.value === path;
   return (
-    <button type="button" class="say" aria-label={t('session-listen')} onClick={(event) => { event.stopPropagation(); say(text, language); }}>
+    <button type="button" class={active ? 'say active' : 'say'} aria-label={label} aria-pressed={active}
+      onClick={(event) => { event.stopPropagation(); void speak(path, text, language); }}>
       <Icon name="sound" />
     </button>
   );
@@ -32,7 +37,7 @@ export interface Known {
 }
 
 /** The head of an answer: word, transcription, Listen. */
-export function WordHead({ of, level = 1 }: { of: Known; level?: 1 | 2 }) {
+export function WordHead({ of, card, level = 1 }: { of: Known; card: number; level?: 1 | 2 }) {
   const Title = level === 1 ? 'h1' : 'h2';
   return (
     <div class="word-head">
@@ -40,7 +45,7 @@ export function WordHead({ of, level = 1 }: { of: Known; level?: 1 | 2 }) {
         <Title class={`word ${wordSize(of.word)}`} lang={learnt()} dir="auto">{of.word}</Title>
         {of.transcription && <p class="ipa" lang={learnt()} dir="ltr">{bracketed(of.transcription)}</p>}
       </div>
-      <Listen text={of.word} />
+      <Listen text={of.word} path={`/api/cards/${card}/speech`} />
     </div>
   );
 }

@@ -3,15 +3,19 @@ import type { Added, Deck } from '../api/types';
 
 export const NOTHING: Added = { deck_id: 0, deck_title: '', cards: [], duplicates: [], ambiguous: [], unknown: [] };
 
-/** The answer to one word of the list (a chosen meaning, an own translation, "keep both") joins what was known of the whole list. */
-export function merge(before: Added, word: string, after: Added): Added {
-  const others = <T extends { word: string }>(list: readonly T[]): T[] => list.filter((each) => each.word !== word);
+/**
+ * The answer to some words of the list (a chosen meaning, an own translation, "keep both", what the teacher found) joins what was
+ * known of the whole list.
+ */
+export function merge(before: Added, about: string | readonly string[], after: Added): Added {
+  const settled = new Set(typeof about === 'string' ? [about] : about);
+  const others = <T extends { word: string }>(list: readonly T[]): T[] => list.filter(({ word }) => !settled.has(word));
   return {
     deck_id: after.deck_id, deck_title: after.deck_title,
     cards: [...before.cards, ...after.cards],
     duplicates: [...others(before.duplicates), ...after.duplicates],
     ambiguous: [...others(before.ambiguous), ...after.ambiguous],
-    unknown: [...before.unknown.filter((each) => each !== word), ...after.unknown],
+    unknown: [...before.unknown.filter((word) => !settled.has(word)), ...after.unknown],
   };
 }
 

@@ -58,7 +58,7 @@ function View({ card, known, onEdit }: Shown & { onEdit: () => void }) {
       <article class="card sheet-card">
         <div class="meta"><span class="pill" dir="auto"><span>{known.deck_title}</span></span>
           <span class={`state-mark ${known.state}`}>{t(`words-state-${known.state}`)}</span></div>
-        <WordHead of={known} level={2} />
+        <WordHead of={known} card={known.id} level={2} />
         <WordBody of={known} />
         {known.due && <p class="due-line"><Icon name="clock" />{Date.parse(known.due) <= Date.now() ? t('words-due-now') : t('words-due', { moment: momentText(known.due, Date.now()) })}</p>}
       </article>

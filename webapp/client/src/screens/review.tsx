@@ -135,7 +135,7 @@ function Front({ run, card }: { run: ReviewRun; card: ReviewCard }) {
         <div class="middle">
           <h1 class={`word ${wordSize(card.word)}`} lang={learnt()} dir="auto">{card.word}</h1>
           {card.transcription && <p class="ipa" lang={learnt()} dir="ltr">{bracketed(card.transcription)}</p>}
-          <Listen text={card.word} />
+          <Listen text={card.word} path={`/api/cards/${card.card_id}/speech`} />
         </div>
         <p class="tap">{t('session-ask-recognise')}</p>
       </div>
@@ -163,7 +163,7 @@ function Back({ run, card }: { run: ReviewRun; card: ReviewCard }) {
   const typed = card.way === 'type' && run.typed.value.trim() !== '';
   return (
     <div class="back" tabIndex={0} role="group" aria-label={t('session-answer')}>
-      <WordHead of={card} />
+      <WordHead of={card} card={card.card_id} />
       {typed && <Verdict typed={run.typed.value} checked={run.checked.value} />}
       <WordBody of={card} />
       <div class="hints">
