@@ -81,6 +81,13 @@ class Lanes:
             self._start(lane, None)
         return True
 
+    async def wake(self, lane: int) -> None:
+        """For an update that was stored in another transaction, which has committed."""
+        if lane in self._active:
+            self._nudged.add(lane)
+        elif len(self._active) < LANES_AT_ONCE and not self._stopping and await self._inbox.claim(lane):
+            self._start(lane, None)
+
     def _start(self, lane: int, first: Pending | None) -> None:
         # A lease that ran out (a long stop of this process) may leave an old worker behind: the new claim is in order
         # all the same, because an update is finished only once.

@@ -29,6 +29,7 @@ from bot.i18n import Texts
 from bot.inbox import Inbox
 from bot.lanes import Lanes, UnreadableError
 from bot.loops import background, every, measure, until_done, work_off
+from bot.media import register_media_jobs
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
 from bot.migrations import migrate
@@ -115,7 +116,8 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             await memory.flush(work)
 
         outbox = Outbox(client, inbox.owner, metrics, unreachable)
-        register_jobs(deps, Errands(jobs, outbox), client)
+        errands = Errands(jobs, outbox)
+        register_jobs(deps, errands, client)
         lanes = Lanes(
             inbox,
             outbox,
@@ -126,6 +128,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             metrics=metrics,
             at_once=POOL - 6,
         )
+        register_media_jobs(deps, errands, client, bot=bot, memory=memory, inbox=inbox, lanes=lanes)
 
         app = make_app(
             services,

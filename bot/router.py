@@ -17,6 +17,7 @@ from bot.handlers.errors import build_errors
 from bot.handlers.fallbacks import build_fallbacks, build_groups, build_last
 from bot.handlers.help import build_help
 from bot.handlers.home import build_home
+from bot.handlers.media import build_media
 from bot.handlers.review import build_review
 from bot.handlers.talk import build_talk
 from bot.handlers.texts import build_texts
@@ -30,7 +31,7 @@ def build_dispatcher(deps: Deps, memory: DialogMemory) -> Dispatcher:
     dispatcher = Dispatcher(disable_fsm=True, fsm_storage=memory)
     dispatcher.update.outer_middleware(PersonMiddleware(deps))
     dispatcher.include_routers(
-        build_groups(), build_review(), build_talk(), build_home(), build_help(), _build_dialogs(deps)
+        build_groups(), build_review(), build_talk(), build_home(), build_help(), build_media(), _build_dialogs(deps)
     )
     return dispatcher
 

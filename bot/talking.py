@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import time
 from typing import Any, Final
 
@@ -11,10 +12,13 @@ from bot.handlers import talk_screens as screens
 from bot.handlers.show import label
 from bot.markdown import draft_text
 from bot.person import speech_for
+from bot.screens import NO_PREVIEW
 from bot.telegram import TelegramClient
 from tutor.database import transaction
 from tutor.jobs import Job
 from tutor.teacher.turn import Turn, Written
+
+log = logging.getLogger(__name__)
 
 PAUSE: Final = 0.35
 """Seconds between two states of a draft."""
@@ -116,7 +120,9 @@ class Draft:
         self._over.set()
         self._news.set()
         if self._task is not None:
-            await asyncio.gather(self._task, return_exceptions=True)
+            (fault,) = await asyncio.gather(self._task, return_exceptions=True)
+            if fault is not None:  # the answer itself is not harmed
+                log.warning("draft not shown", exc_info=fault)
 
     async def _follow(self) -> None:
         """One call at a time, each with all there is by then."""
@@ -142,7 +148,7 @@ class Draft:
             return await self._first_message(text)
         if not text:
             return EDIT_PAUSE
-        payload = {"chat_id": self._chat_id, "message_id": self.message_id, "text": text, **self._stop_button()}
+        payload = {"chat_id": self._chat_id, "message_id": self.message_id, "text": text, **self._stoppable()}
         reply = await self._client.call("editMessageText", payload)
         return reply.retry_after or EDIT_PAUSE
 
@@ -156,7 +162,7 @@ class Draft:
             await self._client.call("sendChatAction", {"chat_id": self._chat_id, "action": "typing"})
             return PAUSE
         began = time.monotonic()
-        reply = await self._client.call("sendMessage", {"chat_id": self._chat_id, "text": text, **self._stop_button()})
+        reply = await self._client.call("sendMessage", {"chat_id": self._chat_id, "text": text, **self._stoppable()})
         if reply.ok and reply.message_id is not None:
             self.message_id = reply.message_id
             # Should this process die, the next one goes on in the same message.
@@ -164,8 +170,9 @@ class Draft:
                 await self._errands.jobs.note(self._job, {"message_id": reply.message_id})
         return max(0.1, EDIT_PAUSE - (time.monotonic() - began))
 
-    def _stop_button(self) -> dict[str, Any]:
-        return {"reply_markup": {"inline_keyboard": [[{"text": "⏹", "callback_data": f"t:x:{self._job.id}"}]]}}
+    def _stoppable(self) -> dict[str, Any]:
+        stop = {"text": "⏹", "callback_data": f"t:x:{self._job.id}"}
+        return {"link_preview_options": NO_PREVIEW, "reply_markup": {"inline_keyboard": [[stop]]}}
 
 
 async def _until(event: asyncio.Event, seconds: float) -> None:

@@ -32,7 +32,7 @@ from tutor.llm.prices import Price
 TASKS: Final[dict[str, type[Task[Any, Any]]]] = {
     task.name: task for task in (Corrections, Drafting, Level, Checking, Injection)
 }
-CHAT: Final = ("talk", "draft", "check")
+CHAT: Final = ("talk", "draft", "check", "look")
 """What the tasks ask for; speech and moderation are no part of them."""
 
 AT_ONCE: Final = 4

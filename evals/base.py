@@ -11,13 +11,13 @@ from bot.migrations import migrate
 from bot.schema import ALL_MODELS
 from tutor.database import connect, disconnect
 
-NAME: Final = "lang_agent_evals"
+SUFFIX: Final = "_evals"
 
 
 def beside(url: str) -> str:
-    """The database with our name on the same server: the bot's own is never touched."""
+    """Another database on the same server: the bot's own is never touched."""
     head, mark, query = url.partition("?")
-    return f"{head.rsplit('/', 1)[0]}/{NAME}{mark}{query}"
+    return f"{head}{SUFFIX}{mark}{query}"
 
 
 @asynccontextmanager
@@ -26,7 +26,7 @@ async def database(url: str | None, data_dir: Path | None) -> AsyncIterator[None
     engine: EmbeddedPostgres | None = None
     if url is None:
         engine = EmbeddedPostgres(data_folder(data_dir) / "postgres")
-        own = await asyncio.to_thread(engine.start, NAME)
+        own = await asyncio.to_thread(engine.start, f"lang_agent{SUFFIX}")
     else:
         own = beside(url)
     try:

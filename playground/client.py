@@ -133,7 +133,7 @@ class PeopleApi:
         return _json(self._world.faults.as_json())
 
     async def set_faults(self, request: web.Request) -> web.Response:
-        """Body: {method or "*": {delay_ms, reset, lost, too_many, retry_after, broken, unknown, times}}; {} ends all."""
+        """Body: {method or "*": {delay_ms, reset, lost, too_many, retry_after, broken, unknown, times}}; {} ends."""
         try:
             params = await read_params(request)
             self._world.faults.set(params.values)

@@ -6,6 +6,7 @@ from tutor.accounts.service import Accounts
 from tutor.decks.service import Decks
 from tutor.jobs import Jobs
 from tutor.llm.gateway import Gateway
+from tutor.media.speech import SpeechService
 from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
 from tutor.teacher.doing import Doing
@@ -29,6 +30,7 @@ class Services:
     drafting: Drafting
     teacher: Teacher
     live: Live
+    speech: SpeechService
 
 
 def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -> Services:
@@ -48,4 +50,5 @@ def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -
             gateway, jobs, accounts, reviews, offers, Doing(words, accounts), messages_per_day=messages_per_day
         ),
         live=Live(),
+        speech=SpeechService(gateway),
     )

@@ -32,11 +32,13 @@ class Sheet(TypedDict):
     duplicates: list[str]
     ambiguous: list[Meaning]
     unknown: list[str]
+    looking: list[str]
+    """Being looked up by a model; what comes of them is told in a message of its own."""
     keep_both: bool
 
 
 def empty_sheet() -> Sheet:
-    return Sheet(deck=None, title="", cards=[], duplicates=[], ambiguous=[], unknown=[], keep_both=False)
+    return Sheet(deck=None, title="", cards=[], duplicates=[], ambiguous=[], unknown=[], looking=[], keep_both=False)
 
 
 def after_adding(sheet: Sheet, added: Added) -> Sheet:
@@ -60,7 +62,11 @@ def after_adding(sheet: Sheet, added: Added) -> Sheet:
 
 def lines_of(t: Speech, sheet: Sheet) -> list[str]:
     cards = sheet["cards"]
-    lines = [t("adding-added", count=len(cards), title=sheet["title"]) if cards else t("adding-none"), ""]
+    lines = []
+    if cards:
+        lines = [t("adding-added", count=len(cards), title=sheet["title"]), ""]
+    elif not sheet["looking"] and not sheet["duplicates"]:
+        lines = [t("adding-none"), ""]
     for card in cards[:LINES_MOST]:
         word, translation = short(card["word"], LINE_MOST), short(card["translation"], LINE_MOST)
         lines.append(f"<b>{escape(word, quote=False)}</b> — {escape(translation, quote=False)}")
@@ -69,4 +75,7 @@ def lines_of(t: Speech, sheet: Sheet) -> list[str]:
     if sheet["duplicates"]:
         words = short(", ".join(sheet["duplicates"]), WORDS_MOST)
         lines += ["", t("adding-duplicates", count=len(sheet["duplicates"]), words=words)]
+    if sheet["looking"]:
+        words = short(", ".join(sheet["looking"]), WORDS_MOST)
+        lines += ["", t("adding-looking", count=len(sheet["looking"]), words=words)]
     return lines

@@ -5,7 +5,7 @@ from typing import Any, Final
 from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
 from aiogram_dialog.widgets.kbd import Row
 
-from bot.dialogs.person import deps_of, now_of, profile_of, review, speech
+from bot.dialogs.person import deps_of, learner_of, notice, now_of, profile_of, review, speech
 from bot.dialogs.states import Cards
 from bot.dialogs.widgets import (
     PAGE,
@@ -25,6 +25,7 @@ from bot.dialogs.widgets import (
     tap,
     text_input,
 )
+from bot.handlers.media import can_speak, say_aloud
 from bot.handlers.show import label, short
 from bot.handlers.wording import back_of, moment
 from bot.i18n import Speech
@@ -57,6 +58,7 @@ def build_cards() -> Dialog:
             Written("card"),
             Say("decks-card-state", "deck", "state", "when"),
             tap("rescue", Label("decks-rescue"), _rescue, when="is_leech"),
+            tap("say", Label("media-say"), _say, when="speaks"),
             Row(
                 goto("edit", Label("decks-card-edit"), Cards.edit),
                 goto("move", Label("decks-card-move"), Cards.move),
@@ -198,6 +200,7 @@ async def _card(dialog_manager: DialogManager, **_: Any) -> Data:
         "deck": card.deck_title,
         "state": card.state,
         "when": due,
+        "speaks": can_speak(deps_of(dialog_manager)),
         "is_leech": card.state == "leech",
         "is_suspended": card.state == "suspended",
         "is_shown": card.state not in ("suspended", "leech"),
@@ -260,6 +263,12 @@ async def _move(manager: DialogManager, deck_id: str) -> None:
 
 async def _rescue(manager: DialogManager) -> None:
     await deps_of(manager).services.decks.rescue(profile_of(manager), _id(manager), now_of(manager))
+
+
+async def _say(manager: DialogManager) -> None:
+    person, profile = learner_of(manager), profile_of(manager)
+    await say_aloud(deps_of(manager), person, profile, person.telegram_id, "word", _id(manager))
+    notice(manager, label(speech(manager), "media-saying"))
 
 
 async def _suspend(manager: DialogManager) -> None:

@@ -1,4 +1,4 @@
-"""Whatever else people send gets an answer that helps: pictures and voices, unknown commands, groups, old buttons."""
+"""Whatever else people send gets an answer that helps: stickers and videos, unknown commands, groups, old buttons."""
 
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
@@ -16,13 +16,10 @@ from bot.person import Moment
 from tutor.accounts.views import LearnerView, ProfileView
 
 KINDS = {
-    "photo": "picture",
-    "sticker": "picture",
-    "animation": "picture",
-    "video": "sound",
-    "video_note": "sound",
-    "voice": "sound",
-    "audio": "sound",
+    "sticker": "sticker",
+    "animation": "sticker",
+    "video": "video",
+    "video_note": "video",
     "document": "file",
 }
 """What a message is, by what can be said about it; all else is ``other``."""

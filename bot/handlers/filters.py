@@ -9,6 +9,9 @@ from aiogram.types import CallbackQuery, Message
 
 from tutor.accounts.views import ProfileView
 
+ID_DIGITS = 18
+"""A bigint has room for them, whatever they are."""
+
 
 async def is_learning(_event: Message | CallbackQuery, profile: ProfileView | None) -> bool:
     """Somebody with a profile; all others are in onboarding, or about to be."""
@@ -65,3 +68,8 @@ async def is_command_text(message: Message) -> bool:
 
 def is_command(message: Message) -> bool:
     return (message.text or "").startswith("/")
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text``, as it stands in a button, is a number that can be an id."""
+    return text.isascii() and text.isdecimal() and len(text) <= ID_DIGITS

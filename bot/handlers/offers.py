@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.deps import Deps
-from bot.handlers.filters import data_starts, is_learning
+from bot.handlers.filters import data_starts, is_id, is_learning
 from bot.handlers.show import Button, Keyboard, button, label, show, toast
 from bot.i18n import Speech
 from bot.person import Moment
@@ -55,7 +55,7 @@ def _item(t: Speech, offer: OfferView, item: OfferItemView, *, wide: bool) -> Bu
 async def on_tap(callback: CallbackQuery, deps: Deps, profile: ProfileView, t: Speech, now: Moment) -> None:
     _, number, what = (*(callback.data or "").split(":", 2), "", "")[:3]
     chosen = what.removeprefix("-")
-    if not (_is_id(number) and (what == "all" or _is_id(chosen))):
+    if not (is_id(number) and (what == "all" or is_id(chosen))):
         toast(callback, label(t, "common-old-screen"))
         return
     try:
@@ -106,15 +106,14 @@ async def on_undo(callback: CallbackQuery, deps: Deps, profile: ProfileView, t: 
     """``ou:<offer>``: all that was added together goes; the message then says so."""
     number = (callback.data or "").removeprefix("ou:")
     try:
-        offer = await deps.services.offers.put_back(profile, int(number) if _is_id(number) else 0, None, now)
+        offer = await deps.services.offers.put_back(profile, int(number) if is_id(number) else 0, None, now)
     except Refusal as refusal:
         toast(callback, label(t, refusal.key, **refusal.params), alert=True)
         return
     kept = [item.word for item in offer.items if item.card_id is not None]
     toast(callback, label(t, "adding-undone"))
     text = t("offers-undone-some", words=", ".join(kept)[:300]) if kept else t("offers-undone")
-    again = [] if kept else [[button(label(t, "offers-all", count=len(offer.items)), f"o:{offer.id}:all")]]
-    show(callback, text, [*again, [button(label(t, "common-home"), "go:home")]])
+    show(callback, text, [[button(label(t, "common-home"), "go:home")]])
 
 
 def _redraw(callback: CallbackQuery, t: Speech, offer: OfferView) -> None:
@@ -151,7 +150,3 @@ def replaced(rows: Iterable[Sequence[Button]], prefix: str, new: Keyboard) -> li
             found.append(others)
     place = place or 0
     return [*found[:place], *([*row] for row in new), *found[place:]]
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 19  # noqa: PLR2004 - digits of a bigint

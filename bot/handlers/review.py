@@ -13,6 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.deps import Deps
 from bot.handlers import review_screens as screens
 from bot.handlers.filters import data_starts, is_learning, is_plain_text
+from bot.handlers.media import can_speak
 from bot.handlers.memory import Asked, forget_question, leave_dialogs, open_question, remember_question
 from bot.handlers.show import delete, label, show, toast
 from bot.i18n import Speech
@@ -89,7 +90,7 @@ async def on_show(
     # Without typing, what was asked to be typed was only recalled.
     way = "recall" if card.way == "type" else card.way
     since = _shown_at(callback, now)
-    show(callback, *screens.back(t, card, way, deck or None, profile, since))
+    show(callback, *screens.back(t, card, way, deck or None, profile, since, speaks=can_speak(deps)))
 
 
 async def on_grade(
@@ -125,7 +126,8 @@ async def on_undo(
         return
     card = await deps.services.reviews.undo(profile, now)
     toast(callback, label(t, "review-undone"))
-    show(callback, *screens.back(t, card, card.way, deck or None, profile, int(now.timestamp())))
+    since = int(now.timestamp())
+    show(callback, *screens.back(t, card, card.way, deck or None, profile, since, speaks=can_speak(deps)))
 
 
 async def on_review_command(
@@ -140,7 +142,8 @@ async def on_undo_command(
 ) -> None:
     card = await deps.services.reviews.undo(profile, now)
     await leave_dialogs(message, fsm_storage)
-    show(message, *screens.back(t, card, card.way, None, profile, int(now.timestamp())))
+    since = int(now.timestamp())
+    show(message, *screens.back(t, card, card.way, None, profile, since, speaks=can_speak(deps)))
 
 
 async def on_menu(
@@ -151,7 +154,7 @@ async def on_menu(
     if card is None:
         await _stale(callback, deps, profile, t, now, fsm_storage, deck)
         return
-    show(callback, *screens.menu(t, card, deck or None, profile))
+    show(callback, *screens.menu(t, card, deck or None, profile, speaks=can_speak(deps)))
 
 
 async def on_suspend(
@@ -211,7 +214,9 @@ async def on_typed(
     checked = await deps.services.reviews.check(profile, card.schedule_id, message.text or "")
     if asked.message_id > 0:
         delete(message.chat.id, asked.message_id)
-    show(message, *screens.back(t, card, "type", asked.deck_id, profile, int(now.timestamp()), checked))
+    since = int(now.timestamp())
+    screen = screens.back(t, card, "type", asked.deck_id, profile, since, checked, speaks=can_speak(deps))
+    show(message, *screen)
 
 
 async def waits_for_answer(message: Message, fsm_storage: BaseStorage) -> bool | dict[str, Any]:

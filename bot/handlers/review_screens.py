@@ -45,8 +45,11 @@ def back(
     profile: ProfileView,
     since: int,
     checked: Checked | None = None,
+    *,
+    speaks: bool = False,
 ) -> Screen:
-    """The answer with its grades. ``since``: when the question was shown, seconds since 1970; 0: not known."""
+    """The answer with its grades. ``since``: when the question was shown, seconds since 1970; 0: not known.
+    ``speaks``: it can be heard."""
     lines: list[str] = []
     if checked is not None:
         lines += [t(f"review-typed-{checked.verdict}"), wording.difference(checked), ""]
@@ -57,7 +60,8 @@ def back(
     ]
     more = button(label(t, "review-more"), f"r:m:{card.schedule_id}:{card.version}:{deck_id or 0}")
     home = button(label(t, "common-home"), "go:home")
-    return "\n".join(lines), [grades[:2], grades[2:], [more, home]]
+    heard = [button(label(t, "media-say"), f"s:c:{card.card_id}")] if speaks else []
+    return "\n".join(lines), [grades[:2], grades[2:], [more, *heard, home]]
 
 
 def _grade(
@@ -71,10 +75,12 @@ def _grade(
     return button(text, timed if len(timed) <= DATA_MOST else data)
 
 
-def menu(t: Speech, card: ReviewCard, deck_id: int | None, profile: ProfileView) -> Screen:
+def menu(t: Speech, card: ReviewCard, deck_id: int | None, profile: ProfileView, *, speaks: bool = False) -> Screen:
     """What else can be done with the card on the screen."""
     place = f"{card.schedule_id}:{card.version}:{deck_id or 0}"
+    example = [[button(label(t, "media-say-example"), f"s:e:{card.card_id}")]] if speaks and card.example else []
     return wording.back_of(t, card, profile.language), [
+        *example,
         [button(label(t, "review-edit"), f"c:{card.card_id}:{deck_id or 0}")],
         [button(label(t, "review-suspend"), f"r:p:{place}"), button(label(t, "review-delete"), f"r:x:{place}")],
         [button(label(t, "common-back"), f"r:s:{place}")],

@@ -1,6 +1,7 @@
 """Plain text that no screen waits for: words to add, a word to look up, or something only a teacher could answer."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Any, Final
 
@@ -11,10 +12,11 @@ from aiogram_dialog.api.entities import Context
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.deps import Deps
-from bot.dialogs.states import WAITING_FOR_TEXT, Adding
+from bot.dialogs.states import WAITING_FOR_TEXT, Adding, Decks
 from bot.handlers.doors import open_dialog
-from bot.handlers.filters import data_starts, has_text, is_learning, is_plain_text
+from bot.handlers.filters import data_starts, has_text, is_id, is_learning, is_plain_text
 from bot.handlers.help import help_text, ways_on
+from bot.handlers.requests import Request, Requests
 from bot.handlers.show import Button, button, label, short, show
 from bot.handlers.talk import ask_teacher
 from bot.i18n import Speech, Texts
@@ -28,6 +30,10 @@ WORD_LETTERS: Final = 60
 WORDS_OF_A_PHRASE: Final = 3
 WORDS_OF_AN_ITEM: Final = 4
 BUTTON_BYTES: Final = 64
+ITEMS_OF_A_CLEAR_LIST: Final = 4
+WORDS_OF_A_VAGUE_ITEM: Final = 2
+OWN_MOST: Final = 8
+SAID_TO_SOMEBODY: Final = frozenset({"interjection", "phrase"})
 SENTENCE: Final = re.compile(r"[.!?…]\s*$|[.!?…]\s")
 PAIR: Final = re.compile(r"\s[-–—=]\s|\t")
 
@@ -38,40 +44,17 @@ def build_texts(texts: Texts) -> Router:
     router.callback_query.filter(is_learning)
     requests = Requests(texts)
 
-    async def asks_to_add(message: Message) -> bool | dict[str, str]:
-        wanted = requests.wanted(message.text or "")
-        return {"wanted": wanted} if wanted else False
+    async def asks_to_add(message: Message) -> bool | dict[str, Request]:
+        request = requests.read(message.text or "")
+        return {"request": request} if request else False
 
     router.message.register(on_words, has_text, nobody_waits, asks_to_add)
     router.message.register(on_list, has_text, nobody_waits, looks_like_a_list)
     router.message.register(on_text, is_plain_text, nobody_waits)
     router.callback_query.register(on_entry, data_starts("a:e:"))
-    router.callback_query.register(on_unknown_word, data_starts("a:w:"))
+    router.callback_query.register(on_own_translation, data_starts("a:w:"))
+    router.callback_query.register(on_deck, data_starts("a:d:"))
     return router
-
-
-class Requests:
-    """How people ask to add words, in every language of the interface: "add …", "добавь … и … в карточки"."""
-
-    def __init__(self, texts: Texts) -> None:
-        openings, endings, conjunctions = (
-            _either(texts, name) for name in ("adding-openings", "adding-endings", "adding-conjunctions")
-        )
-        self._request = re.compile(
-            rf"\s*(?:{openings})[\s:]+(?P<words>.+?)(?:[\s,]+(?:{endings}))*[\s.!]*$", re.IGNORECASE | re.DOTALL
-        )
-        self._last = re.compile(rf",(?P<before>[^,]+?)\s(?:{conjunctions})\s(?P<last>[^,]+)$", re.IGNORECASE)
-
-    def wanted(self, text: str) -> str:
-        """The words that ``text`` asks to add, as a list; empty if it asks for nothing."""
-        found = self._request.match(text)
-        return self._last.sub(r",\g<before>,\g<last>", found["words"]) if found else ""
-
-
-def _either(texts: Texts, message_id: str) -> str:
-    """A pattern for any of the forms in a message, of all languages; longer ones first."""
-    forms = {form.strip() for name in texts.languages for form in label(texts.speech(name), message_id).split(",")}
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 async def nobody_waits(_message: Message, **data: Any) -> bool:
@@ -80,9 +63,24 @@ async def nobody_waits(_message: Message, **data: Any) -> bool:
     return context is None or context.state not in WAITING_FOR_TEXT
 
 
-async def looks_like_a_list(message: Message) -> bool:
-    """Several lines or items of few words each; a sentence with a comma is no list."""
+async def looks_like_a_list(message: Message, deps: Deps, profile: ProfileView, now: Moment) -> bool:
+    """Several lines or items of few words each; a sentence with a comma is no list, nor is an answer to the teacher
+    with one."""
     text = message.text or ""
+    if not _is_list(text):
+        return False
+    items = split_list(text)
+    is_clear = "\n" in text.strip() or bool(PAIR.search(text)) or len(items) >= ITEMS_OF_A_CLEAR_LIST
+    if is_clear or not deps.teacher_ready:
+        return True
+    if any(len(item.word.split()) > WORDS_OF_A_VAGUE_ITEM for item in items):
+        return False
+    if await deps.services.teacher.is_underway(profile, now):
+        return False
+    return not any([_is_said_to_somebody(await _look_up(profile, item.word)) for item in items])
+
+
+def _is_list(text: str) -> bool:
     if text.startswith("/"):
         return False
     lines = [line for line in text.splitlines() if line.strip()]
@@ -94,8 +92,8 @@ async def looks_like_a_list(message: Message) -> bool:
     return all(len(item.word.split()) <= WORDS_OF_AN_ITEM for item in items)
 
 
-async def on_words(_message: Message, wanted: str, dialog_manager: DialogManager) -> None:
-    await open_dialog(dialog_manager, Adding.ask, {"text": wanted, "met_in": "message"})
+async def on_words(_message: Message, request: Request, dialog_manager: DialogManager) -> None:
+    await open_dialog(dialog_manager, Adding.ask, {"text": request.words, "met_in": "message", "title": request.deck})
 
 
 async def on_list(message: Message, dialog_manager: DialogManager) -> None:
@@ -109,27 +107,37 @@ async def on_text(
     the bot says what it can do."""
     text = " ".join((message.text or "").split())
     talks = deps.teacher_ready
-    if talks and (not _may_be_a_word(text) or await deps.services.teacher.is_underway(profile, now)):
-        await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
-        return
-    if _may_be_a_word(text):
+    if _may_be_a_word(text) and not (talks and await deps.services.teacher.is_underway(profile, now)):
         entries = await _look_up(profile, text)
-        if entries:
+        if entries and not (talks and _is_said_to_somebody(entries)):
             show(message, *_offer(t, entries))
             return
-        if talks:
-            await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
-            return
-        if text.isalpha():
-            data = f"a:w:{text}"
-            rows: list[list[Button]] = [[button(label(t, "adding-add-own"), data)]] if _fits(data) else []
-            show(message, t("adding-unknown", word=text), [*rows, *ways_on(t, profile)])
-            return
-    show(message, "\n\n".join([t("help-not-understood"), help_text(t, deps)]), ways_on(t, profile))
+    if talks:
+        await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
+    elif _may_be_a_word(text) and text.isalpha():
+        show(message, t("adding-unknown", word=text), [*own_translation(t, [text]), *ways_on(t, profile)])
+    else:
+        show(message, "\n\n".join([t("help-not-understood"), help_text(t, deps)]), ways_on(t, profile))
 
 
 def _may_be_a_word(text: str) -> bool:
     return len(text) <= WORD_LETTERS and len(text.split()) <= WORDS_OF_A_PHRASE and any(c.isalpha() for c in text)
+
+
+def _is_said_to_somebody(entries: list[EntryView]) -> bool:
+    """Hello, thank you, yes: who says so wants an answer, not a card."""
+    return any(entry.part_of_speech in SAID_TO_SOMEBODY for entry in entries)
+
+
+def own_translation(t: Speech, words: Sequence[str]) -> list[list[Button]]:
+    """Buttons to add words with a translation of the learner's own. A word too long for a button goes without."""
+    single = len(words) == 1
+    rows = []
+    for word in words:
+        data = f"a:w:{word}"
+        if len(data.encode()) <= BUTTON_BYTES:
+            rows.append([button(label(t, "adding-add-own") if single else label(t, "offers-own", word=word), data)])
+    return rows[:OWN_MOST]
 
 
 async def _look_up(profile: ProfileView, text: str) -> list[EntryView]:
@@ -158,16 +166,21 @@ def _offer(t: Speech, entries: list[EntryView]) -> tuple[str, list[list[Button]]
     return "\n".join(lines), [*rows, [button(label(t, "common-home"), "go:home")]]
 
 
-def _fits(data: str) -> bool:
-    return len(data.encode()) <= BUTTON_BYTES
-
-
 async def on_entry(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
-    entry = (callback.data or "").removeprefix("a:e:")
-    if entry.isdecimal():
-        await open_dialog(dialog_manager, Adding.ask, {"entry": int(entry)})
+    """``a:e:<entry>``, or ``a:e:<entry>:<deck>``: a meaning to add."""
+    entry, _, deck = (callback.data or "").removeprefix("a:e:").partition(":")
+    if is_id(entry):
+        data = {"entry": int(entry), **({"deck": int(deck)} if is_id(deck) else {})}
+        await open_dialog(dialog_manager, Adding.ask, data)
 
 
-async def on_unknown_word(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
-    word = (callback.data or "").removeprefix("a:w:")
-    await open_dialog(dialog_manager, Adding.ask, {"text": word, "met_in": "message"})
+async def on_own_translation(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """``a:w:<word>``: to be added with a translation that is still to come."""
+    await open_dialog(dialog_manager, Adding.ask, {"own": (callback.data or "").removeprefix("a:w:")})
+
+
+async def on_deck(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
+    """``a:d:<deck>``: where words went."""
+    deck = (callback.data or "").removeprefix("a:d:")
+    if is_id(deck):
+        await open_dialog(dialog_manager, Decks.deck, {"deck": int(deck)})

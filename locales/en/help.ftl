@@ -17,9 +17,9 @@ help-unknown-command = I don't know that command.
 
 ## Other kinds of messages
 
-help-got-picture = I can't read pictures yet. Send me the word as text, and I'll make a card of it.
-help-got-sound = I can't listen yet. Send me the word as text, and I'll make a card of it.
-help-got-file = I can't open files yet. Paste the words here as text: up to 50 at a time.
+help-got-sticker = Nice one! But I learn words from text, voice and photos: send me one of those.
+help-got-video = I can't watch videos. Send a voice message, a photo or text instead.
+help-got-file = Of files I can only open photos (JPG, PNG, WebP, HEIC). Paste words here as text: up to 50 at a time.
 help-got-other = I work with text: send me a word, or a list of words, and I'll make cards of them.
 
 ## Elsewhere

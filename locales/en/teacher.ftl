@@ -34,7 +34,6 @@ teacher-left = { $count ->
    *[other] { $count } messages left today
   }
 teacher-none-left = That was all for today. The teacher is back tomorrow; your cards are here now.
-teacher-too-long = That is too long for one message.
 
 ## Corrections, words and what counted
 
@@ -68,10 +67,8 @@ teacher-action-progress = Today
 
 ## A word of an answer was tapped
 
-teacher-word-look = Word
 teacher-word-add = Add to my cards
 teacher-word-have = You have this card
-teacher-word-unknown = The dictionary does not know this word yet.
 # Button: a language model is asked for translation and example, and the word becomes a card
 teacher-draft = { $count ->
     [one] Ask the teacher

@@ -1,6 +1,7 @@
 """Message entities: measured in UTF-16 units, as Telegram does."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +16,7 @@ OPAQUE: Final = frozenset({"code", "pre", "text_link", "text_mention", "custom_e
 """Links and commands are not looked for inside these."""
 FOUND: Final = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"})
 
+_SHAPELESS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
 _TOP_DOMAINS: Final = "app|com|de|dev|edu|es|eu|fr|gov|info|io|it|me|net|org|pt|ru|uk|xyz"
 _FIND: Final = re.compile(
     r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -75,6 +77,11 @@ def from_explicit(text: str, given: object) -> FormattedText:
             kept = ("type", "offset", "length", "url", "language", "custom_emoji_id")
             entities.append({key: entity[key] for key in kept if entity.get(key) is not None})
     return FormattedText(text, entities)
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to be seen: Telegram takes no message of spaces and signs without a shape."""
+    return all(sign in _SHAPELESS or unicodedata.category(sign)[0] in "ZC" for sign in text)
 
 
 def finish(formatted: FormattedText) -> FormattedText:

@@ -1,4 +1,4 @@
-"""The blocks of a rich message: what Telegram makes of the Markdown a bot sends. Pictures and HTML are shown as text."""
+"""The blocks of a rich message: what Telegram makes of a bot's Markdown. Pictures and HTML are shown as text."""
 
 import re
 from collections.abc import Iterable
@@ -61,7 +61,9 @@ def plain_text(content: Any) -> str:
     if isinstance(content, str):
         return content
     if isinstance(content, list):
-        blocks = bool(content) and all(isinstance(each, dict) and ("blocks" in each or _is_block(each)) for each in content)
+        blocks = bool(content) and all(
+            isinstance(each, dict) and ("blocks" in each or _is_block(each)) for each in content
+        )
         return ("\n" if blocks else "").join(plain_text(each) for each in content)
     if not isinstance(content, dict):
         return ""
@@ -102,17 +104,20 @@ class _Reader:
         self.blocks: list[Json] = []
         self._open: list[list[Any]] = [self.blocks]
         self._texts: list[list[Any]] = [[]]
-        self._alignments: list[list[str]] = []
+        self._alignments: list[str] = []
         self._numbers: list[int | None] = []
         self._rows: list[list[list[Json]]] = []
         self._language = ""
         self._head = False
 
     def take(self, event: Any) -> None:
+        kind: str
+        value: Any
         kind, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
         if kind in ("Start", "End"):
-            name, details = next(iter(value.items())) if isinstance(value, dict) else (value, None)
-            (self._start if kind == "Start" else self._end)(name, details)
+            tag: dict[str, Any] = value if isinstance(value, dict) else {str(value): None}
+            for name, details in tag.items():
+                (self._start if kind == "Start" else self._end)(name, details)
         elif kind == "Text":
             self._texts[-1] += _with_spoilers(value)
         elif kind == "Code":
@@ -152,36 +157,40 @@ class _Reader:
             self._rows[-1].append([])
 
     def _end(self, name: str, details: Any) -> None:
-        if name in _STYLES:
-            text = _joined(self._texts.pop())
-            self._texts[-1].append({"type": _STYLES[name], "text": text})
-        elif name == "Link":
-            first, *rest = self._texts.pop()
-            link = {"type": "url", "text": _joined(rest), "url": first["url"]}
-            self._texts[-1].append(link if _LINK.match(first["url"]) else link["text"])
-        elif name == "Image":
-            self._texts[-1].append(_joined(self._texts.pop()))
+        if name in _STYLES or name in ("Link", "Image"):
+            self._end_inline(name)
         elif name == "Heading":
             level = details if isinstance(details, str) else details["level"]
             self._add({"type": "heading", "size": int(level[1])})
         elif name == "CodeBlock":
             self._add({"type": "pre", "language": self._language} if self._language else {"type": "pre"})
-        elif name == "BlockQuote":
+        elif name in ("BlockQuote", "List"):
             self._flush()
             inner = self._open.pop()
-            self._open[-1].append({"type": "blockquote", "blocks": inner})
+            if name == "List":
+                self._numbers.pop()
+            made = {"type": "list", "items": inner} if name == "List" else {"type": "blockquote", "blocks": inner}
+            self._open[-1].append(made)
         elif name == "Item":
             self._end_item()
-        elif name == "List":
-            items = self._open.pop()
-            self._numbers.pop()
-            self._open[-1].append({"type": "list", "items": items})
         elif name == "Table":
             self._open[-1].append({"type": "table", "cells": self._rows.pop(), "is_bordered": True})
         elif name == "TableCell":
             self._end_cell()
-        elif name in ("Paragraph", "HtmlBlock"):
+        else:
             self._flush()
+
+    def _end_inline(self, name: str) -> None:
+        parts = self._texts.pop()
+        made: RichText
+        if name == "Image":
+            made = _joined(parts)
+        elif name == "Link":
+            url, text = parts[0]["url"], _joined(parts[1:])
+            made = {"type": "url", "text": text, "url": url} if _LINK.match(url) else text
+        else:
+            made = {"type": _STYLES[name], "text": _joined(parts)}
+        self._texts[-1].append(made)
 
     def _end_item(self) -> None:
         self._flush()

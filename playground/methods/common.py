@@ -66,7 +66,7 @@ def read_text(params: Params, name: str, entities_name: str, most: int, too_long
 def read_message_text(params: Params) -> Json:
     """``text`` and ``entities`` of a message to be sent or edited."""
     text, entities = read_text(params, "text", "entities", MOST_TEXT, "message is too long")
-    if not text:
+    if formatting.is_blank(text):
         raise bad_request("message text is empty")
     body: Json = {"text": text, "entities": entities} if entities else {"text": text}
     preview = params.structure("link_preview_options")

@@ -6,7 +6,7 @@ import { rich } from "./entities.js";
 import { openMenu } from "./message-menu.js";
 import { openApp } from "./miniapp.js";
 import { player } from "./player.js";
-import { blocks, plain } from "./rich.js";
+import { blocks, words } from "./rich.js";
 import { state } from "./state.js";
 import { sizeOf, t, timeOf } from "./texts.js";
 import { toast } from "./toast.js";
@@ -78,12 +78,9 @@ function replied(message) {
   );
 }
 
-/** What there is to read in a message. */
-export const words = (message) => message.text ?? message.caption ?? (message.rich_message ? plain(message.rich_message.blocks) : "");
-
 export function summary(message) {
-  if (message.rich_message) return plain(message.rich_message.blocks);
-  if (message.text || message.caption) return message.text ?? message.caption;
+  const text = words(message);
+  if (text) return text;
   return message.photo ? t("playground-photo") : (message.document?.file_name ?? message.audio?.file_name ?? "🎤");
 }
 

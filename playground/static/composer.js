@@ -1,6 +1,6 @@
 // The input line: text, files, voice, commands, the bot's keyboard; replying and editing.
 
-import { act, kindOf, sendFile, write } from "./actions.js";
+import { act, sendFiles, write } from "./actions.js";
 import { summary } from "./bubble.js";
 import { byId, h, icon, iconButton } from "./dom.js";
 import { openApp } from "./miniapp.js";
@@ -38,7 +38,7 @@ export function startComposer() {
   on("bot users blocked", draw);
   on("texts", build);
   document.addEventListener("paste", ({ clipboardData }) => {
-    for (const file of clipboardData?.files ?? []) sendFile(kindOf(file), file);
+    attach(clipboardData?.files ?? []);
   });
 }
 
@@ -51,7 +51,7 @@ function build() {
   input.addEventListener("keydown", onKey);
   const file = h("input", { type: "file", class: "sr", tabindex: "-1", "aria-hidden": "true", multiple: true });
   file.addEventListener("change", () => {
-    for (const each of file.files) sendFile(kindOf(each), each);
+    attach(file.files);
     file.value = "";
   });
   menuButton = h("div", { class: "menu-button" });
@@ -64,9 +64,21 @@ function build() {
   context = h("div", { class: "context" });
   keys = h("div", { class: "keys" });
   commands = h("div", { class: "commands", role: "listbox", "aria-label": t("playground-commands") });
-  const attach = iconButton("attach", t("playground-attach"), () => file.click());
-  place.replaceChildren(commands, context, h("div", { class: "input-row" }, menuButton, h("div", { class: "field" }, input, keysButton, attach, file), sendButton, voice.node), keys);
+  const attachButton = iconButton("attach", t("playground-attach"), () => file.click());
+  place.replaceChildren(commands, context, h("div", { class: "input-row" }, menuButton, h("div", { class: "field" }, input, keysButton, attachButton, file), sendButton, voice.node), keys);
   draw();
+}
+
+/** What is written already becomes their caption. */
+async function attach(files) {
+  if (!files.length) return;
+  const caption = about ? "" : input.value.trim();
+  const chosen = [...files];
+  if (caption) {
+    input.value = "";
+    draw();
+  }
+  await sendFiles(chosen, caption);
 }
 
 export function draw() {

@@ -6,7 +6,7 @@ import { emit } from "./state.js";
 import { t } from "./texts.js";
 import { ask } from "./toast.js";
 
-const METHODS = ["*", "sendMessage", "editMessageText", "answerCallbackQuery", "sendMessageDraft", "deleteMessage", "getUpdates"];
+const EVERY = "*";
 // Name, message, whether it is a chance in per cent, first value, highest value.
 const FIELDS = [
   ["too_many", "playground-faults-too-many", true, 0, 100],
@@ -27,19 +27,32 @@ export async function loadFaults() {
 
 export async function openFaults() {
   await loadFaults();
+  const names = [EVERY, ...((await attempt(get("methods"))) ?? [])];
   const method = h(
     "select",
     {},
-    METHODS.map((name) => h("option", { value: name }, name === "*" ? t("playground-faults-every") : name)),
+    names.map((name) => h("option", { value: name }, name === EVERY ? t("playground-faults-every") : name)),
   );
-  const known = Object.keys(current)[0] ?? "*";
-  method.value = METHODS.find((name) => name.toLowerCase() === known) ?? "*";
   const inputs = FIELDS.map(([name, label, chance, first, most]) => {
-    const value = current[known]?.[name] ?? (chance ? 0 : first);
-    const input = h("input", { type: "number", min: "0", max: String(most), inputmode: "numeric", value: chance ? Math.round(value * 100) : value });
-    return { name, chance, most, input, node: h("label", {}, h("span", {}, t(label)), input) };
+    const input = h("input", { type: "number", min: "0", max: String(most), inputmode: "numeric" });
+    return { name, chance, first, most, input, node: h("label", {}, h("span", {}, t(label)), input) };
   });
-  const form = h("div", { class: "form columns" }, h("label", { class: "whole" }, h("span", {}, t("playground-faults-method")), method), inputs.map(({ node }) => node));
+  const unknown = h("input", { type: "checkbox" });
+  const show = () => {
+    const set = current[method.value.toLowerCase()] ?? {};
+    for (const { name, chance, first, input } of inputs) input.value = chance ? Math.round((set[name] ?? 0) * 100) : (set[name] ?? first);
+    unknown.checked = set.unknown > 0;
+  };
+  method.addEventListener("change", show);
+  method.value = names.find((name) => name.toLowerCase() in current) ?? EVERY;
+  show();
+  const form = h(
+    "div",
+    { class: "form columns" },
+    h("label", { class: "whole" }, h("span", {}, t("playground-faults-method")), method),
+    h("label", { class: "whole check" }, unknown, h("span", {}, t("playground-faults-unknown"))),
+    inputs.map(({ node }) => node),
+  );
   const buttons = [
     { label: t("playground-faults-end"), value: "end", kind: "danger" },
     { label: t("playground-faults-apply"), value: "apply", kind: "main" },
@@ -49,7 +62,10 @@ export async function openFaults() {
   const wanted = Object.fromEntries(
     inputs.map(({ name, chance, most, input }) => [name, Math.min(Math.max(Number(input.value) || 0, 0), most) / (chance ? 100 : 1)]),
   );
-  const any = answer === "apply" && inputs.some(({ name }) => name !== "retry_after" && wanted[name] > 0);
-  current = (await attempt(send("faults", any ? { [method.value]: wanted } : {}, "PUT"))) ?? current;
+  wanted.unknown = unknown.checked ? 1 : 0;
+  const { [method.value.toLowerCase()]: _, ...others } = current;
+  const any = Object.entries(wanted).some(([name, value]) => name !== "retry_after" && value > 0);
+  const all = answer === "end" ? {} : any ? { ...others, [method.value]: wanted } : others;
+  current = (await attempt(send("faults", all, "PUT"))) ?? current;
   emit("faults");
 }

@@ -42,6 +42,7 @@ function words() {
   const action = state.chat.action?.action ?? (state.chat.draft ? "typing" : "");
   if (action === "") return t("playground-status-bot");
   if (action.endsWith("photo")) return t("playground-status-sending-photo");
+  if (action === "record_voice") return t("playground-status-recording-voice");
   if (action.endsWith("voice")) return t("playground-status-sending-voice");
   return t(action === "typing" ? "playground-status-typing" : "playground-status-sending-file");
 }

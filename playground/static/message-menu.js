@@ -1,8 +1,8 @@
 // The menu of one message: reactions, and what can be done with it.
 
 import { act } from "./actions.js";
-import { words } from "./words.js";
 import { emojiOf, h, icon } from "./dom.js";
+import { words } from "./rich.js";
 import { emit } from "./state.js";
 import { t } from "./texts.js";
 import { toast } from "./toast.js";

@@ -1,18 +1,17 @@
 // The list of messages: each change touches its own bubble only.
 
-import { act, write } from "./actions.js";
+import { write } from "./actions.js";
 import { bubble, settle, summary } from "./bubble.js";
-import { byId, h, icon, iconButton } from "./dom.js";
-import { rich } from "./entities.js";
+import { byId, h, iconButton } from "./dom.js";
+import { drawDraft, dropDraft } from "./draft.js";
 import { on, state } from "./state.js";
-import { dayOf, leftMs, t } from "./texts.js";
+import { dayOf, t } from "./texts.js";
 import { ask, toast } from "./toast.js";
 
 const NEAR_PX = 120;
 const list = byId("messages");
 const scroll = byId("scroll");
 const command = (text) => write(text);
-let draftTimer = 0;
 
 export function startMessages() {
   const down = iconButton("down", t("playground-scroll-down"), () => toEnd("smooth"), "to-end");
@@ -25,7 +24,7 @@ export function startMessages() {
   on("message", ({ message, fresh }) => (fresh ? add(message) : replace(message, true)));
   on("reaction", ({ message_id: id }) => state.messages.has(id) && replace(state.messages.get(id), false));
   on("deleted", ({ message_id: id }) => remove(id));
-  on("draft message", drawDraft);
+  on("draft message", draft);
   on("answer", ({ answer }) => show(answer));
   on("bot", () => !visible().length && drawAll());
   on("texts", drawAll);
@@ -46,27 +45,31 @@ function drawAll() {
   list.replaceChildren();
   for (const message of shown) append(message);
   if (!shown.length) list.append(empty());
-  drawDraft();
+  drawDraft(list, command);
   toEnd();
 }
 
 function append(message) {
-  const previous = list.lastElementChild;
+  const writing = list.querySelector(".draft"); // stays last
+  const last = () => (writing ? writing.previousElementSibling : list.lastElementChild);
+  const previous = last();
   const day = dayOf(message.date);
-  if (list.dataset.day !== day || !previous) list.append(h("li", { class: "day" }, h("span", {}, day)));
+  if (list.dataset.day !== day || !previous) list.insertBefore(h("li", { class: "day" }, h("span", {}, day)), writing);
   list.dataset.day = day;
   const node = bubble(message, command);
   const side = message.mine ? "mine" : "theirs";
-  const last = list.lastElementChild;
-  if (last?.classList.contains(side) && !last.querySelector(".inline-keyboard")) last.classList.add("followed");
-  list.append(node);
+  const before = last();
+  if (before?.classList.contains(side) && !before.querySelector(".inline-keyboard")) before.classList.add("followed");
+  list.insertBefore(node, writing);
   return node;
 }
 
 function add(message) {
   list.querySelector(".empty")?.remove();
   const follow = message.mine || nearEnd(NEAR_PX);
-  append(message).classList.add("arriving");
+  const written = !message.mine && dropDraft();
+  const node = append(message);
+  if (!written) node.classList.add("arriving"); // else it takes the place of what was being written
   if (!message.mine) byId("said").replaceChildren(`${state.bot.first_name}: ${summary(message)}`);
   if (follow) requestAnimationFrame(() => toEnd("smooth"));
 }
@@ -113,23 +116,9 @@ function empty() {
   );
 }
 
-/** The message that is being written, below the others. */
-function drawDraft() {
-  clearTimeout(draftTimer);
-  const draft = state.chat.draft;
-  list.querySelector(".draft")?.remove();
-  if (!draft) return;
+function draft() {
   const follow = nearEnd(NEAR_PX);
-  const words = draft.text
-    ? h("div", { class: "text", dir: "auto" }, rich(draft.text, draft.entities, command))
-    : h("div", { class: "text thinking" }, t("playground-draft-thinking"));
-  const stop = draft.can_stop
-    ? h("button", { type: "button", class: "stop", onclick: () => act("stop") }, icon("stop"), t("playground-draft-stop"))
-    : null;
-  const body = h("div", { class: "body" }, words, h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")));
-  const node = h("li", { class: "message theirs draft" }, h("div", { class: "line" }, h("div", { class: "bubble" }, body)), stop);
-  list.append(node);
-  draftTimer = setTimeout(() => node.remove(), leftMs(draft.until, 30));
+  drawDraft(list, command);
   if (follow) toEnd();
 }
 

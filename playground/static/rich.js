@@ -91,6 +91,9 @@ function text(value) {
   return value.expression ? [h("code", {}, value.expression)] : inner;
 }
 
+/** What there is to read in a message. */
+export const words = (message) => message.text ?? message.caption ?? (message.rich_message ? plain(message.rich_message.blocks) : "");
+
 /** All there is to read, for one line of summary or the clipboard. */
 export function plain(value) {
   if (typeof value === "string") return value;

@@ -1,6 +1,6 @@
 // The microphone: recording where the browser can, choosing a sound file where it can't.
 
-import { sendFile } from "./actions.js";
+import { secondsOf, sendFile } from "./actions.js";
 import { h, icon, iconButton } from "./dom.js";
 import { lengthOf, t } from "./texts.js";
 import { toast } from "./toast.js";
@@ -10,9 +10,10 @@ const LONGEST_MS = 120_000;
 
 export function voiceButton() {
   const file = h("input", { type: "file", accept: "audio/*", class: "sr", tabindex: "-1", "aria-hidden": "true" });
-  file.addEventListener("change", () => {
-    for (const each of file.files) sendFile("voice", each);
+  file.addEventListener("change", async () => {
+    const chosen = [...file.files];
     file.value = "";
+    for (const each of chosen) await sendFile("voice", each, { duration: await secondsOf(each) });
   });
   const record = iconButton("mic", t("playground-record"), () => start(node, file));
   const node = h("div", { class: "voice" }, record, file);

@@ -6,8 +6,8 @@ import pytest
 
 from bot.handlers.errors import apologise
 from tests.bot.harness import BotUnderTest, Person
-from tutor.llm.config import LlmConfig
 from tutor.database import one
+from tutor.llm.config import LlmConfig
 
 PRIVATE = {"id": 5, "type": "private"}
 FILE = {"file_id": "x", "file_unique_id": "y"}

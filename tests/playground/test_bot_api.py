@@ -71,6 +71,7 @@ async def test_a_message_has_the_shape_of_telegrams(ground: Ground) -> None:
     [
         ("", "message text is empty"),
         (" \n ", "message text is empty"),
+        ("\u200b\u2800", "message text is empty"),
         ("<b></b>", "message text is empty"),
         ("x" * 4097, "message is too long"),
         ("😀" * 2049, "message is too long"),

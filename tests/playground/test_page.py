@@ -1,20 +1,31 @@
 """The chat page in a real browser: reading, writing, tapping, drafts, and the Mini App's sheet."""
 
 import os
+import re
 import shutil
+import time
 from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, FilePayload, Page, async_playwright, expect
 
 from tests.playground.conftest import Ground
+from tests.playground.test_files import png, upload
 
 pytestmark = pytest.mark.browser
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
+KEYBOARD = {"inline_keyboard": [[{"text": "Go on", "callback_data": "on"}]]}
+VIOLATIONS = """async () => {
+  const passing = document.getAnimations().filter(({ effect }) => effect.getTiming().iterations === 1);
+  await Promise.all(passing.map(({ finished }) => finished));
+  return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes[0].html]);
+}"""
 APP = """<!doctype html><title>app</title><p id="heard"></p><script src="/app.js"></script>"""
 APP_SCRIPT = """
 const say = (eventType, eventData = null) => parent.postMessage(JSON.stringify({ eventType, eventData }), "*");
@@ -132,6 +143,126 @@ async def test_a_draft_streams_and_stops(page: Page, ground: Ground) -> None:
     await page.get_by_role("button", name="Stop", exact=True).click()
     await expect(page.locator(".draft")).to_have_count(0)
     assert (await ground.updates())[-1]["stopped_message_generation"]["draft_id"] == 3
+
+
+async def test_a_draft_grows_in_place_and_becomes_the_message(page: Page, ground: Ground) -> None:
+    anna = await open_chat(page, ground)
+    for text in ("", "Once", "Once upon", "Once upon a time"):
+        await ground.call("sendMessageDraft", chat_id=anna, draft_id=3, text=text, can_stop=True)
+        await expect(page.locator(".draft .text")).to_have_text(text or "Thinking…")
+        await page.locator(".draft").evaluate("node => node.dataset.kept ??= 'yes'")
+    await expect(page.locator(".draft[data-kept]")).to_have_count(1)
+    await expect(page.locator(".draft .fresh").last).to_have_text(" a time")
+    await expect(page.locator(".status")).to_have_text("typing…")
+    await expect(page.get_by_role("button", name="Stop", exact=True)).to_be_in_viewport()
+    await page.get_by_role("textbox", name="Message").fill("and then?")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".messages > li").last).to_have_class(re.compile("draft"))
+    await ground.call("sendMessage", chat_id=anna, text="Once upon a time there was")
+    await expect(page.locator(".messages > li").last).to_contain_text("there was")
+    await expect(page.locator(".draft")).to_have_count(0)
+    await expect(page.locator(".status")).to_have_text("bot")
+
+
+async def test_a_rich_message_is_drawn_and_stays_text_where_it_must(page: Page, ground: Ground) -> None:
+    anna = await open_chat(page, ground)
+    rich = (
+        "# Verbs\n\n| Person | Verb |\n|---|:-:|\n| yo | **soy** |\n\n1. one\n2. two\n\n- [x] done\n\n> quoted\n\n"
+        '```python\nx = 1\n```\n\n<img src=x onerror="alert(1)"> [bad](javascript:alert(1)) [good](https://example.org) ||s||'
+    )
+    sent = await ground.call("sendRichMessage", chat_id=anna, rich_message={"markdown": rich})
+    shown = page.locator(".message.theirs")
+    await expect(shown.locator("th")).to_have_text(["Person", "Verb"])
+    await expect(shown.locator("td strong")).to_have_text("soy")
+    await expect(shown.locator("ol > li")).to_have_text(["1.one", "2.two"])
+    await expect(shown.locator("blockquote")).to_have_text("quoted")
+    await expect(shown.locator("pre code")).to_have_text("x = 1")
+    await expect(shown.get_by_role("img", name="☑")).to_be_visible()
+    await expect(shown.locator("a")).to_have_text(["good"])
+    assert await shown.locator("img").count() == 0
+    await expect(shown).to_contain_text("<img src=x")
+    await ground.call("editMessageReplyMarkup", chat_id=anna, message_id=sent["message_id"], reply_markup=KEYBOARD)
+    await expect(shown.get_by_role("button", name="Go on")).to_be_visible()
+    await expect(shown.locator("td strong")).to_have_text("soy")
+
+
+async def test_pictures_chosen_together_are_an_album_with_what_was_written(page: Page, ground: Ground) -> None:
+    await open_chat(page, ground)
+    await page.get_by_role("textbox", name="Message").fill("What does it say?")
+    pictures = [FilePayload(name=f"{n}.png", mimeType="image/png", buffer=png(60, 40)) for n in range(3)]
+    await page.locator(".field input[type=file]").set_input_files(pictures)
+    await expect(page.locator(".message.mine img")).to_have_count(3)
+    await expect(page.get_by_role("textbox", name="Message")).to_have_value("")
+    messages = [update["message"] for update in await ground.updates()][-3:]
+    assert len({message["media_group_id"] for message in messages}) == 1
+    assert messages[0]["caption"] == "What does it say?"
+
+
+async def test_a_word_is_marked_to_be_written_down_in_two_taps(page: Page, ground: Ground) -> None:
+    anna = await open_chat(page, ground)
+    await ground.updates(allowed_updates=["message", "message_reaction"])
+    sent = await ground.call("sendMessage", chat_id=anna, text="la puerta")
+    message = page.locator(".message.theirs")
+    await message.hover()
+    await message.get_by_role("button", name="What to do with this message").click()
+    await page.get_by_role("button", name="✍").click()
+    await expect(message.locator(".reaction.own")).to_have_text("✍\ufe0f")
+    reaction = (await ground.updates())[-1]["message_reaction"]
+    assert reaction["message_id"] == sent["message_id"]
+    assert reaction["new_reaction"] == [{"type": "emoji", "emoji": "✍"}]
+
+
+async def test_what_the_bot_is_doing_is_said(page: Page, ground: Ground) -> None:
+    anna = await open_chat(page, ground)
+    for action, words in (
+        ("typing", "typing…"),
+        ("record_voice", "recording a voice message…"),
+        ("upload_voice", "sending a voice message…"),
+    ):
+        ground.clock.now = time.time()
+        await ground.call("sendChatAction", chat_id=anna, action=action)
+        await expect(page.locator(".status")).to_have_text(words)
+
+
+async def test_a_method_can_be_made_unknown_beside_other_troubles(page: Page, ground: Ground) -> None:
+    for method, setting in (("sendRichMessage", None), ("sendMessage", "Too many requests (429), %")):
+        await page.get_by_role("button", name="Order troubles").click()
+        await page.get_by_label("Calls").select_option(method)
+        if setting is None:
+            await page.get_by_label("The server does not know this call (404)").check()
+        else:
+            await page.get_by_label(setting).fill("50")
+        await page.get_by_role("button", name="Apply").click()
+        await expect(page.get_by_role("dialog")).to_have_count(0)
+    faults = ground.world.faults.as_json()
+    assert {name: (fault["unknown"], fault["too_many"]) for name, fault in faults.items()} == {
+        "sendrichmessage": (1, 0),
+        "sendmessage": (0, 0.5),
+    }
+    await page.get_by_role("button", name="Order troubles").click()
+    await page.get_by_role("button", name="End all troubles").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    assert ground.world.faults.as_json() == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_wrong(page: Page, ground: Ground, root: Path, theme: Literal["light", "dark"]) -> None:
+    script = root / "webapp" / "client" / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is not installed: run python infra/hatch_build.py")
+    await page.emulate_media(color_scheme=theme)
+    ground.clock.now = time.time()
+    anna = await open_chat(page, ground)
+    rich = "## Verbs\n\n| Person | Verb |\n|---|---|\n| yo | soy |\n\n- [x] done\n\n> quoted\n\n```python\nx\n```\n\n||s|| `c`"
+    await ground.call("sendRichMessage", chat_id=anna, rich_message={"markdown": rich}, reply_markup=KEYBOARD)
+    assert (await upload(ground, "sendVoice", "voice", b"OggS" + bytes(3000), "v.oga", chat_id=str(anna)))["ok"]
+    await ground.call("sendMessageDraft", chat_id=anna, draft_id=3, text="Once upon a time", can_stop=True)
+    await expect(page.locator(".draft .text")).to_have_text("Once upon a time")
+    await page.evaluate(script.read_text())
+    assert await page.evaluate(VIOLATIONS) == []
+    await page.get_by_role("button", name="Order troubles").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    assert await page.evaluate(VIOLATIONS) == []
 
 
 async def test_language_and_theme_are_the_persons_choice(page: Page, ground: Ground) -> None:

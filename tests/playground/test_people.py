@@ -13,6 +13,7 @@ import pytest
 
 from playground import TOKEN
 from tests.playground.conftest import Ground
+from tests.playground.test_files import png
 from tests.support.person import bot_calls, set_faults
 
 
@@ -177,3 +178,31 @@ def test_every_text_of_the_page_is_there_in_each_language(root: Path) -> None:
         used |= {part.split('"')[0] for part in script.read_text("utf-8").split('"playground-')[1:]}
     assert {f"playground-{name}" for name in used} <= set(english)
     assert set(english) <= {f"playground-{name}" for name in used}, "no text without a use"
+
+
+async def test_pictures_sent_at_once_are_one_album(ground: Ground) -> None:
+    person = await ground.person()
+    ids = await person.send_album([png(20, 10), png(30, 10), png(40, 10)], caption="what is written here?")
+    messages = [update["message"] for update in await ground.updates() if "photo" in update["message"]]
+    assert [message["message_id"] for message in messages] == ids
+    assert len({message["media_group_id"] for message in messages}) == 1
+    assert [message.get("caption") for message in messages] == ["what is written here?", None, None]
+    assert [message["photo"][0]["width"] for message in messages] == [20, 30, 40]
+    with pytest.raises(AssertionError, match="an album has 2 to 10 pictures"):
+        await person.send_album([png(20, 10)])
+
+
+async def test_reactions_and_stopped_drafts_are_fetched_where_the_bot_asks_for_them(ground: Ground) -> None:
+    person = await ground.person()
+    kinds = ["message", "message_reaction", "stopped_message_generation"]
+    offset = (await ground.updates(allowed_updates=kinds))[-1]["update_id"] + 1
+    sent = await ground.call("sendMessage", chat_id=person.id, text="hello")
+    await person.react(sent["message_id"], "✍")
+    await ground.call("sendMessageDraft", chat_id=person.id, draft_id=7, text="Once upon", can_stop=True)
+    assert await person.expect_draft("upon") == "Once upon"
+    await person.stop()
+    await person.chat()
+    assert person.draft == ""
+    reaction, stopped = await ground.updates(offset=offset, allowed_updates=kinds)
+    assert reaction["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "✍"}]
+    assert stopped["stopped_message_generation"] == {"chat": reaction["message_reaction"]["chat"], "draft_id": 7}

@@ -1,7 +1,7 @@
 """A person in the playground, for tests: writes, taps, waits, and says what they saw when a promise is broken."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,6 +57,14 @@ class Person:
         form.add_field("file", data, filename=name, content_type=mime_type)
         async with self.session.post(self._address("media"), data=form) as response:
             return int((await _result(response))["message_id"])
+
+    async def send_album(self, pictures: Sequence[bytes], caption: str = "") -> list[int]:
+        """Sends PNG pictures at once; their messages' ids. The caption is under the first."""
+        form = aiohttp.FormData({"caption": caption})
+        for number, picture in enumerate(pictures):
+            form.add_field(f"file{number}", picture, filename=f"{number}.png", content_type="image/png")
+        async with self.session.post(self._address("album"), data=form) as response:
+            return [int(number) for number in (await _result(response))["message_ids"]]
 
     async def tap(self, wanted: str, message: int | None = None) -> str:
         """Taps the inline button whose text or data holds ``wanted``; the callback query's id.
@@ -136,8 +144,13 @@ class Person:
 
     @property
     def text(self) -> str:
-        """The text or caption of the newest message of the bot."""
-        return str(self.last.get("text") or self.last.get("caption") or "")
+        """The text or caption of the newest message of the bot, or all that is written in a rich one."""
+        return _written(self.last)
+
+    @property
+    def draft(self) -> str:
+        """What the bot was writing when the chat was last read; "" where it was writing nothing (yet)."""
+        return str((self.view.get("draft") or {}).get("text", ""))
 
     @property
     def buttons(self) -> dict[str, str]:
@@ -165,6 +178,17 @@ class Person:
             if left <= 0:
                 raise AssertionError(f"{wanted!r} was not said within {timeout} s\n{self}")
             await self._read({"after": str(self.rev), "wait": f"{left:.3f}"})
+
+    async def expect_draft(self, wanted: str, timeout: float = PATIENCE) -> str:
+        """Waits until the message that is being written holds ``wanted``; its text."""
+        until = time.monotonic() + timeout
+        await self._read({})
+        while wanted not in self.draft or not self.view.get("draft"):
+            left = until - time.monotonic()
+            if left <= 0:
+                raise AssertionError(f"{wanted!r} was not written within {timeout} s\n{self}")
+            await self._read({"after": str(self.rev), "wait": f"{left:.3f}"})
+        return self.draft
 
     async def expect_answer(self, wanted: str, timeout: float = PATIENCE) -> Json:
         """Waits until an answer to a tap holds ``wanted``; that answer."""
@@ -262,12 +286,30 @@ def _within(wanted: str, button: Json) -> bool:
 
 
 def _words(message: Json) -> str:
-    return "\n".join([message.get("text") or message.get("caption") or "", *(b["text"] for b in _inline(message))])
+    return "\n".join([_written(message), *(button["text"] for button in _inline(message))])
+
+
+def _written(message: Json) -> str:
+    rich = message.get("rich_message", {})
+    return str(message.get("text") or message.get("caption") or "\n".join(map(_read_off, rich.get("blocks", ()))))
+
+
+def _read_off(rich: Any) -> str:
+    """A rich message's blocks or text, without their looks: a row of a table is a line, its cells apart by "|"."""
+    if isinstance(rich, str):
+        return rich
+    if isinstance(rich, list):
+        return "".join(map(_read_off, rich))
+    if "cells" in rich:
+        return "\n".join(" | ".join(map(_read_off, row)) for row in rich["cells"])
+    label = f"{rich['label']} " if "label" in rich else ""
+    inner = "\n".join(map(_read_off, [*rich.get("blocks", ()), *rich.get("items", ())]))
+    return label + _read_off(rich.get("text", "")) + inner
 
 
 def _content(message: Json) -> str:
     kind = next((kind for kind in ("photo", "voice", "audio", "document") if kind in message), None)
-    words = message.get("text") or message.get("caption") or ""
+    words = _written(message)
     return f"<{kind}> {words}" if kind else words
 
 

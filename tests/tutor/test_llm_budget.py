@@ -1,4 +1,4 @@
-"""Money: it is reserved before and settled after, whatever happens in between, and nobody can spend what is not there."""
+"""Money: reserved before, settled after, whatever happens in between; nobody can spend what is not there."""
 
 import asyncio
 import contextlib
@@ -193,7 +193,7 @@ async def test_a_server_that_counts_nothing_is_estimated(server: LlmServer) -> N
 
 async def test_a_free_model_answers_without_any_money(server: LlmServer) -> None:
     payer = somebody()
-    free = {"prices": {"test-model": Price()}, "bot_budget_micros": 0, "learner_budget_micros": 0}
+    free: dict[str, Any] = {"prices": {"test-model": Price()}, "bot_budget_micros": 0, "learner_budget_micros": 0}
     async with gateway_to(server, **free) as gateway:
         assert await ask(gateway, payer) == "stop"
     async with gateway_to(server, learner_budget_micros=0) as gateway:

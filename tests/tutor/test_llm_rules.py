@@ -15,29 +15,29 @@ from tutor.llm.schema import strict_schema, tool
 
 
 @pytest.fixture
-def _folder(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+def folder(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(prompts, "FOLDER", tmp_path)
     prompts._read.cache_clear()
     yield tmp_path
     prompts._read.cache_clear()
 
 
-def test_a_prompt_is_a_file_with_a_version_and_places(_folder: Any) -> None:
-    (_folder / "talk.md").write_text("version: 3\n\nSpeak {{language}} at {{level}}; say {{language}}, {not} {this}.\n")
+def test_a_prompt_is_a_file_with_a_version_and_places(folder: Any) -> None:
+    (folder / "talk.md").write_text("version: 3\n\nSpeak {{language}} at {{level}}; say {{language}}, {not} {this}.\n")
     filled = prompt("talk", language="{{level}}", level="A1")
     assert filled == Prompt("talk", 3, "Speak {{level}} at A1; say {{level}}, {not} {this}."), "values stay as they are"
     assert filled.label == "talk@3"
 
 
 @pytest.mark.parametrize("values", [{}, {"language": "es"}, {"language": "es", "level": "A1", "name": "Anna"}])
-def test_a_value_that_is_missing_or_left_over_is_a_fault(_folder: Any, values: dict[str, str]) -> None:
-    (_folder / "talk.md").write_text("version: 1\n{{language}} {{level}}")
+def test_a_value_that_is_missing_or_left_over_is_a_fault(folder: Any, values: dict[str, str]) -> None:
+    (folder / "talk.md").write_text("version: 1\n{{language}} {{level}}")
     with pytest.raises(LookupError, match="wants"):
         prompt("talk", **values)
 
 
-def test_a_prompt_without_a_version_is_a_fault(_folder: Any) -> None:
-    (_folder / "talk.md").write_text("You are a teacher.")
+def test_a_prompt_without_a_version_is_a_fault(folder: Any) -> None:
+    (folder / "talk.md").write_text("You are a teacher.")
     with pytest.raises(LookupError, match="version"):
         prompt("talk")
 
@@ -70,9 +70,8 @@ class Entry(BaseModel):
 
 
 class EditCards(BaseModel):
-    """Changes
-
-    cards."""
+    """Changes cards,
+    all at once."""
 
     ids: list[int]
 
@@ -107,7 +106,11 @@ def test_free_keys_cannot_be_asked_for_strictly() -> None:
 
 def test_a_tool_is_named_and_described_by_its_class() -> None:
     function = tool(EditCards)["function"]
-    assert (function["name"], function["description"], function["strict"]) == ("edit_cards", "Changes cards.", True)
+    assert (function["name"], function["description"], function["strict"]) == (
+        "edit_cards",
+        "Changes cards, all at once.",
+        True,
+    )
 
 
 # Prices

@@ -1,17 +1,26 @@
-"""A running HTTP face on the real database, with the bundled courses."""
+"""A running HTTP face on the real database, with the bundled courses and a teacher."""
 
 from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
+from tests.support.llm import LlmServer, llm_server
 from tests.webapp.support import Face, Person, face, new_person
+from tests.webapp.teaching import teaching
 from tutor.words.courses import load_courses
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def client(database: str) -> AsyncIterator[Face]:
+async def model() -> AsyncIterator[LlmServer]:
+    """The language model behind ``client``'s teacher."""
+    async with llm_server() as server:
+        yield server
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def client(database: str, model: LlmServer) -> AsyncIterator[Face]:
     await load_courses()
-    async with face() as running:
+    async with teaching(model) as services, face(services=services) as running:
         yield running
 
 

@@ -18,12 +18,10 @@ from jsonschema_rs import Draft202012Validator
 from prometheus_client import CollectorRegistry
 
 from tests.support.people import telegram_id
-from tutor.accounts.service import Accounts
-from tutor.decks.service import Decks
-from tutor.reminders.service import Reminders
-from tutor.review.service import Reviews
-from tutor.services import Services
-from tutor.words.service import Words
+from tutor.jobs import Jobs
+from tutor.llm.config import LlmConfig
+from tutor.llm.gateway import Gateway
+from tutor.services import Services, build_services
 from webapp.api import ENDPOINTS
 from webapp.api.openapi import document
 from webapp.declare import Endpoint
@@ -38,8 +36,8 @@ PROFILE = {
 
 
 def services() -> Services:
-    accounts = Accounts()
-    return Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
+    """With no language model: what needs one says so."""
+    return build_services(Gateway(LlmConfig()), Jobs("face"))
 
 
 async def all_ready() -> Mapping[str, bool]:
@@ -156,8 +154,33 @@ def check_documented(method: str, path: str, answer: Answer) -> None:
     if "content" not in response:
         assert answer.body == b""
         return
-    schema = {**response["content"]["application/json"]["schema"], "components": _strict()["components"]}
-    Draft202012Validator(schema).validate(answer.body)
+    ((content_type, content),) = response["content"].items()
+    assert answer.headers["Content-Type"].partition(";")[0] == content_type
+    if content_type == "application/json":
+        _validate(content["schema"], answer.body)
+    elif content_type == "text/event-stream":
+        for event in events_of(answer.body):
+            _validate(content["x-events"][event.name], event.data)
+
+
+@dataclass(frozen=True)
+class Event:
+    name: str
+    data: Any
+
+
+def events_of(stream: bytes) -> list[Event]:
+    """The events of a stream that has ended; what keeps it alive left out."""
+    found = []
+    for block in stream.decode().split("\n\n"):
+        fields = dict(line.split(": ", 1) for line in block.splitlines() if not line.startswith(":"))
+        if fields:
+            found.append(Event(fields["event"], orjson.loads(fields["data"])))
+    return found
+
+
+def _validate(schema: Any, value: Any) -> None:
+    Draft202012Validator({**schema, "components": _strict()["components"]}).validate(value)
 
 
 def endpoint_at(method: str, path: str) -> Endpoint | None:

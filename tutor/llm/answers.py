@@ -65,7 +65,7 @@ class Structured:
     async def _text(self, body: dict[str, Any]) -> str:
         """What the model wrote. Raises LlmRefusal."""
         while True:
-            sent = self._asking(body)
+            sent = self._manners.fit(self._asking(body))
             try:
                 return await self._once(sent)
             except errors.LlmRefusal:
@@ -97,7 +97,7 @@ class Structured:
 
     async def _once(self, sent: dict[str, Any]) -> str:
         self._call.requests += 1
-        async with closing(await self._upstream.chat(self._manners.fit(sent))) as response:
+        async with closing(await self._upstream.chat(sent)) as response:
             said = await response.read()
         answer = Answer()
         answer.whole(said)

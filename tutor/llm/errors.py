@@ -8,7 +8,7 @@ class LlmRefusal(Refusal):
 
     def __init__(self, key: str, kind: Kind = "unavailable", code: str = "", **params: str | float) -> None:
         super().__init__(key, kind, **params)
-        self.code = code or key.removeprefix("refusals-llm-")
+        self.code = code or key.partition("-llm-")[2]
 
 
 def off(variable: str) -> LlmRefusal:

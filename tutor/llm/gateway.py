@@ -32,6 +32,7 @@ __all__ = ["Asked", "Gateway", "LlmRefusal", "Payer", "Prompt", "Stream", "ToolC
 log = logging.getLogger(__name__)
 
 OGG: Final = b"OggS"
+MARGIN: Final = 1.25
 REASONING: Final = ("gpt-5", "o1", "o3", "o4")
 """Models that think before they answer, for which somebody who waits would pay twice: they are told to be brief."""
 EFFORT: Final = {"talk": "minimal", "check": "minimal", "digest": "minimal", "look": "low"}
@@ -75,7 +76,7 @@ class Gateway:
         upstream, model = self._way(task)
         limits = self._config.limits[task]
         body = self._body(task, model, asked, limits)
-        reserved = Usage(tokens.of_messages(body["messages"]) + tokens.of_schema(result), 0, limits.output)
+        reserved = _most(tokens.of_messages(body["messages"]) + tokens.of_schema(result), limits)
         async with self._priced(task, model, payer, reserved, asked.prompt) as call:
             asking = Structured(call, body, result, self._config.backoff, upstream, self._manners)
             async with _at_most(limits.total):
@@ -93,7 +94,7 @@ class Gateway:
         body |= {"stream": True, "stream_options": {"include_usage": True}}
         if tools:
             body["tools"] = [tool(model) for model in tools]
-        reserved = Usage(tokens.of_messages(body["messages"]) + tokens.of_tools(body.get("tools")), 0, limits.output)
+        reserved = _most(tokens.of_messages(body["messages"]) + tokens.of_tools(body.get("tools")), limits)
         async with self._priced(task, model, payer, reserved, asked.prompt) as call:
             stream = Stream(
                 call, body, limits, self._config.backoff, upstream, self._manners, {tool_name(m) for m in tools}
@@ -196,14 +197,20 @@ class Gateway:
         async with _at_most(self._config.limits[call.task].total):
             while True:
                 call.requests += 1
+                sent = self._manners.fit(body)
                 try:
-                    answer = await ask(self._manners.fit(body))
+                    answer = await ask(sent)
                 except Exception as error:  # noqa: BLE001 - what is none of the server's comes back from there
-                    if not (self._manners.learn(body, error) and attempts.taught()):
+                    if not (self._manners.learn(sent, error) and attempts.taught()):
                         await attempts.after(error)
                 else:
                     call.cost = cost
                     return answer
+
+
+def _most(read: int, limits: Limits) -> Usage:
+    """What a call can hardly exceed: estimates of what is read are sometimes too low."""
+    return Usage(round(read * MARGIN), 0, limits.output)
 
 
 @asynccontextmanager

@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 LOST_MINUTES: Final = 15
 SWEPT_AT_ONCE: Final = 200
 
-# What the UPDATE is told by the other parts are single values on purpose: when it meets a row that has changed since the
-# statement began, PostgreSQL checks its condition again and keeps single values, but not joined rows.
+# The UPDATE gets single values from the other parts on purpose: when it meets a row that has changed since the
+# statement began, PostgreSQL checks its condition again, and keeps single values for that, but not joined rows.
 RESERVE: Final = """
 WITH learner AS (
   SELECT id, spent_micros + reserved_micros AS used FROM llm_day WHERE scope = $2::bigint AND day = $3::date FOR UPDATE

@@ -23,7 +23,7 @@ class Prompt:
         return f"{self.name}@{self.version}"
 
 
-def prompt(name: str, **values: str) -> Prompt:
+def prompt(name: str, /, **values: str) -> Prompt:
     """The prompt with its ``{{places}}`` filled. Values are ours (names of languages, levels), never what a person
     wrote: that goes into a message of its own. Raises LookupError if a value is missing or belongs nowhere."""
     version, text = _read(name)

@@ -61,6 +61,9 @@ class Thoughts:
         """What of it may be shown."""
         if self._state == "answer":
             return piece
+        if self._state == "thought":  # the empty lines between the thoughts and the answer
+            piece = piece.lstrip()
+            return self._let_go(piece) if piece else ""
         self._held += piece
         if self._state == "start":
             begun = self._held.lstrip()
@@ -71,7 +74,8 @@ class Thoughts:
         if self._state == "thinking":
             closed = CLOSING.search(self._held)
             if closed:
-                return self._let_go(self._held[closed.end() :])
+                self._state = "thought"
+                return self.take(self._held[closed.end() :])
         return ""
 
     def rest(self) -> str:

@@ -37,6 +37,7 @@ class Stream:
         self.tool_calls: list[ToolCall] = []
         self._call = call
         self._body = body
+        self._sent = body
         self._limits = limits
         self._upstream = upstream
         self._manners = manners
@@ -121,13 +122,14 @@ class Stream:
                     await self._end("cut")
                     return piece
                 self._answer, self._given = Answer(), 0
-                if self._manners.learn(self._body, error) and self._attempts.taught():
+                if self._manners.learn(self._sent, error) and self._attempts.taught():
                     continue
                 await self._attempts.after(error)
 
     async def _ask(self) -> None:
         self._call.requests += 1
-        self._response = await self._upstream.chat(self._manners.fit(self._body))
+        self._sent = self._manners.fit(self._body)
+        self._response = await self._upstream.chat(self._sent)
         self._heard = True
         self._chunks = self._response.iter_bytes()
         if "json" in self._response.headers.get("content-type", ""):  # a server that does not stream
@@ -136,7 +138,7 @@ class Stream:
     async def _read(self) -> str:
         """Raises what the server or the network does."""
         assert self._chunks is not None  # noqa: S101 - asked before
-        answer = self._answer
+        answer, silent = self._answer, False
         while True:
             if answer.begun:
                 self._call.came()
@@ -146,10 +148,12 @@ class Stream:
             if answer.done:
                 await self._finish()
                 return ""
+            if silent:
+                self._keep_waiting()
             chunk = await anext(self._chunks, None)
             if chunk is not None:
                 answer.take(chunk)
-                self._keep_waiting()
+                silent = True
                 continue
             answer.end()
             if not answer.done and not answer.finish:

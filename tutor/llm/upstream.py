@@ -39,9 +39,9 @@ class Upstream:
 
     async def chat(self, body: dict[str, Any]) -> "AsyncAPIResponse[Any]":
         """The open response; whoever asked closes it."""
-        rest = {key: value for key, value in body.items() if key not in ("model", "messages")}
+        # As "extra": the client then sends it as it is, and does not walk through every message of it first.
         asking: Any = self._client.chat.completions.with_streaming_response.create(
-            model=body["model"], messages=body["messages"], extra_body=rest
+            model=body["model"], messages=(), extra_body=body
         )
         response: AsyncAPIResponse[Any] = await asking.__aenter__()
         return response

@@ -107,6 +107,8 @@ class _Pen:
                         await stream.stop()
                         break
                 calls = stream.tool_calls
+                if stream.finish == "stopped":
+                    return
             await self._admit(flagged)
         self._notes = self._splitter.end()
         self._look_through()

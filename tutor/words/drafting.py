@@ -28,6 +28,9 @@ from tutor.words.text import clean, contains, fold
 
 TASK: Final = "draft"
 GROUP_MOST: Final = 20
+CARDS_MOST: Final = 100
+"""Of one list, whatever its items stand for."""
+
 SENSES_MOST: Final = 3
 TEXT_WORDS_MOST: Final = 8
 TEXT_LETTERS: Final = 4000
@@ -135,6 +138,7 @@ async def _believed(profile: ProfileView, asked: Sequence[str], answers: Sequenc
             continue
         item = asked[answer.number - 1]
         kept = [*_group(profile, answer, item)] if answer.group else [*_meanings(profile, answer, item, len(asked))]
+        kept = kept[: CARDS_MOST - len(words)]
         if kept:
             groups[item] = answer.group
             words += [(word, item) for word in kept]

@@ -20,8 +20,6 @@ from tutor.words.target import deck_is_there, target_deck
 from tutor.words.text import clean, fold, lemma_key
 
 ITEMS_MOST: Final = 12
-LIST_ITEMS_MOST: Final = 50
-"""Of an offer that stands for cards just added, so that they can be taken back."""
 
 MAKE: Final = """INSERT INTO offer (profile_id, met_in, items, deck_id, created_at)
     VALUES ($1, $2, $3::jsonb, $4, $5) RETURNING id"""
@@ -115,7 +113,6 @@ class Offers:
         now: datetime,
         *,
         deck_id: int | None = None,
-        most: int = ITEMS_MOST,
     ) -> OfferView | None:
         """In the caller's transaction. A word the lexicon knows is offered as it stands there; what cannot be a card,
         and what comes twice, is left out. None if nothing is left.
@@ -123,11 +120,18 @@ class Offers:
         ``deck_id``: where cards are to go; None: the active deck at the time.
         """
         fit = await _known(profile, [item for item in map(_fitting, items) if item is not None])
-        kept = await _own(profile, _once(profile, fit)[:most])
+        kept = await _own(profile, _once(profile, fit)[:ITEMS_MOST])
         if not kept:
             return None
-        made = await one(MAKE, profile.id, met_in, _json(kept), deck_id, now)
-        return _Offer(made["id"], met_in, kept, deck_id).view()
+        return await _keep(profile, kept, met_in, now, deck_id)
+
+    async def note_added(
+        self, profile: ProfileView, cards: Sequence[CardView], met_in: str, now: datetime
+    ) -> OfferView | None:
+        """In the caller's transaction: an offer that was taken at once, so that ``put_back`` can undo it at any time.
+        None for no cards."""
+        items = [OfferItem(card.word, card.translation, card_id=card.id) for card in cards]
+        return await _keep(profile, items, met_in, now, cards[0].deck_id) if items else None
 
     async def view(self, profile: ProfileView, offer_id: int) -> OfferView:
         """Raises Refusal (missing)."""
@@ -189,6 +193,13 @@ class Offers:
         for place, card in zip(places, cards, strict=True):
             offer.items[place] = replace(offer.items[place], card_id=card.id, had=False)
         return cards, title
+
+
+async def _keep(
+    profile: ProfileView, items: list[OfferItem], met_in: str, now: datetime, deck_id: int | None
+) -> OfferView:
+    made = await one(MAKE, profile.id, met_in, _json(items), deck_id, now)
+    return _Offer(made["id"], met_in, items, deck_id).view()
 
 
 async def _offer(profile: ProfileView, offer_id: int) -> _Offer:

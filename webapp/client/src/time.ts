@@ -76,3 +76,10 @@ export function minuteOf(time: string): number | null {
   const match = /^(\d{2}):(\d{2})/.exec(time);
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
+
+/** The day of a moment on this device's clock, as `longDay` takes it. */
+export function localDay(iso: string): string {
+  const moment = new Date(iso);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

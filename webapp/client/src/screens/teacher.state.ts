@@ -54,10 +54,6 @@ export function placed(known: readonly Message[], message: Message): Message[] {
   return at < 0 ? [...others, message] : [...others.slice(0, at), message, ...others.slice(at)];
 }
 
-/** The learner's messages in order, each with what the teacher corrected in it. */
-export const correctionsOf = (messages: readonly Message[], asked: Message): Message | undefined =>
-  messages.find(({ reply_to, corrections }) => reply_to === asked.id && corrections.length > 0);
-
 /** Which offered word belongs to which correction: the one that is what is right, else in the order of both. */
 export function offeredFor(answer: Message): (number | null)[] {
   const offered = answer.offer?.items.filter(({ kind }) => kind === 'correction') ?? [];
