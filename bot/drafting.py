@@ -1,4 +1,4 @@
-"""Carries out what a model was needed for on the way from words to cards: looking up a list, reading a forwarded text."""
+"""Does what a model is needed for on the way from words to cards: looking up a list, reading a forwarded text."""
 
 from typing import Any
 

@@ -22,6 +22,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 
 from bot.commands import publish
 from bot.deps import Deps
+from bot.drafting import LookingUp, Reading
 from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
 from bot.errands import Errands
 from bot.handlers.errors import apologise
@@ -272,10 +273,13 @@ async def _redis(settings: Settings, stack: AsyncExitStack) -> Redis:
 def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
     """Who carries out which kind of job."""
     talking = Talking(deps, errands, client)
+    looking_up, reading = LookingUp(deps, errands), Reading(deps, errands)
     deps.services.jobs.register(
         {
             "talk": (talking.carry_out, talking.give_up),
             "digest": (talking.digest, talking.drop_digest),
+            "draft": (looking_up.carry_out, looking_up.give_up),
+            "forward": (reading.carry_out, reading.give_up),
         }
     )
 

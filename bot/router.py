@@ -15,9 +15,11 @@ from bot.dialogs.settings import build_settings
 from bot.handlers.doors import build_doors, build_newcomers
 from bot.handlers.errors import build_errors
 from bot.handlers.fallbacks import build_fallbacks, build_groups, build_last
+from bot.handlers.forwards import build_forwards
 from bot.handlers.help import build_help
 from bot.handlers.home import build_home
 from bot.handlers.media import build_media
+from bot.handlers.offers import build_offers
 from bot.handlers.review import build_review
 from bot.handlers.talk import build_talk
 from bot.handlers.texts import build_texts
@@ -31,7 +33,14 @@ def build_dispatcher(deps: Deps, memory: DialogMemory) -> Dispatcher:
     dispatcher = Dispatcher(disable_fsm=True, fsm_storage=memory)
     dispatcher.update.outer_middleware(PersonMiddleware(deps))
     dispatcher.include_routers(
-        build_groups(), build_review(), build_talk(), build_home(), build_help(), build_media(), _build_dialogs(deps)
+        build_groups(),
+        build_review(),
+        build_talk(),
+        build_offers(),
+        build_home(),
+        build_help(),
+        build_media(),
+        _build_dialogs(deps),
     )
     return dispatcher
 
@@ -43,6 +52,7 @@ def _build_dialogs(deps: Deps) -> Router:
         build_errors(),
         build_newcomers(),
         build_doors(),
+        build_forwards(),
         build_texts(deps.texts),
         build_fallbacks(),
         build_onboarding(),

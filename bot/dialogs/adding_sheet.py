@@ -1,7 +1,9 @@
 """What has become of the words that are being added: kept in their dialog's data, and put into words at the end."""
 
 from html import escape
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict, cast
+
+from aiogram_dialog import DialogManager
 
 from bot.handlers.show import short
 from bot.i18n import Speech
@@ -41,6 +43,15 @@ def empty_sheet() -> Sheet:
     return Sheet(deck=None, title="", cards=[], duplicates=[], ambiguous=[], unknown=[], looking=[], keep_both=False)
 
 
+def sheet_of(manager: DialogManager) -> Sheet:
+    """What a dialog begun by an older version did not know of is empty."""
+    return cast("Sheet", {**empty_sheet(), **cast("Sheet", manager.dialog_data["sheet"])})
+
+
+def keep_sheet(manager: DialogManager, sheet: Sheet) -> None:
+    manager.dialog_data["sheet"] = cast("Any", sheet)
+
+
 def after_adding(sheet: Sheet, added: Added) -> Sheet:
     """``sheet`` with what came of one more call."""
     return {
@@ -65,7 +76,7 @@ def lines_of(t: Speech, sheet: Sheet) -> list[str]:
     lines = []
     if cards:
         lines = [t("adding-added", count=len(cards), title=sheet["title"]), ""]
-    elif not sheet["looking"] and not sheet["duplicates"]:
+    elif not sheet["looking"]:
         lines = [t("adding-none"), ""]
     for card in cards[:LINES_MOST]:
         word, translation = short(card["word"], LINE_MOST), short(card["translation"], LINE_MOST)

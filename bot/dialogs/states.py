@@ -50,6 +50,8 @@ class Adding(StatesGroup):
     translation = State()
     result = State()
     deck = State()
+    where = State()
+    course = State()
 
 
 WAITING_FOR_TEXT = frozenset({Decks.new, Decks.rename, Cards.list, Cards.field, Adding.ask, Adding.translation})

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.formatting.parts import utf16
+from bot.formatting.parts import seen, utf16
 from bot.formatting.source import clean
 
 MOST: Final = 4000  # UTF-16 units; Telegram takes 4096
@@ -27,11 +27,11 @@ _SIGNS: Final = (
 
 
 def draft_text(markdown: str) -> str:
-    """The end of what has been written, without Markdown's signs, the half-written ones neither."""
+    """The end of what has been written, without Markdown's signs, the half-written ones neither. May be ""."""
     text = _end(clean(markdown[-2 * MOST :]), whole=len(markdown) <= 2 * MOST)
     for sign, instead in _SIGNS:
         text = sign.sub(instead, text)
-    return text.strip()
+    return text.strip() if seen(text) else ""
 
 
 def _end(text: str, *, whole: bool) -> str:

@@ -3,13 +3,15 @@
 from html import escape
 from typing import Final
 
-from bot.handlers.show import TEXT_MOST
+from bot.handlers.show import TEXT_MOST, short
 from bot.i18n import Speech
 from tutor.media.looking import Looked
 from tutor.words.offers import OfferView
 
 MESSAGE_MOST: Final = TEXT_MOST - 296
 """Characters of what was seen in one message: the rest is for our own words around it."""
+
+WORD_MOST: Final = 80
 
 Section = tuple[str, int]
 """Telegram HTML, and how much of it a reader sees."""
@@ -30,9 +32,9 @@ def photo_messages(t: Speech, looked: Looked, offer: OfferView | None) -> list[s
         sections.append(_section("\n".join([line, *([f"<i>{_safe(fix.why)}</i>"] if fix.why else [])]),
                                  fix.wrong, fix.right, fix.why))  # fmt: skip
     if offer is not None:
-        words = [f"<b>{_safe(item.word)}</b> — {_safe(item.translation)}" for item in offer.items]
-        seen = [f"{item.word} — {item.translation}\n" for item in offer.items]
-        sections.append(_section("\n".join([t("media-words"), *words]), *seen))
+        pairs = [(short(item.word, WORD_MOST), short(item.translation, WORD_MOST)) for item in offer.items]
+        words = [f"<b>{_safe(word)}</b> — {_safe(translation)}" for word, translation in pairs]
+        sections.append(_section("\n".join([t("media-words"), *words]), *(f"{a} — {b}\n" for a, b in pairs)))
     return _packed([section for section in sections if section[1]]) or [t("media-nothing-seen")]
 
 

@@ -1,7 +1,7 @@
 """How people ask to add words, in every language of the interface: "add …", "добавь … и … в колоду …"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.handlers.show import label
@@ -21,6 +21,8 @@ class Request:
     """As a list: an item a line, or with commas between."""
     deck: str = ""
     """The deck's name as it was said; empty: none was."""
+    name: str = field(default="", compare=False)
+    """The words as they were said, if they may be the name of a group of words."""
 
 
 class Requests:
@@ -32,12 +34,15 @@ class Requests:
             }
             return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
-        openings, endings, fillers = either("adding-openings"), either("adding-endings"), either("adding-fillers")
+        openings, puttings = either("adding-openings"), either("adding-puttings")
+        endings, fillers = either("adding-endings"), either("adding-fillers")
         to_deck, to, deck = either("adding-to-deck"), either("adding-to"), either("adding-deck-word")
         conjunctions = either("adding-conjunctions")
         flags = re.IGNORECASE | re.DOTALL
         self._request = re.compile(
-            rf"\s*(?:{openings})[\s:]+(?:(?:{fillers})[\s:]+)?(?P<rest>.+?)(?:[\s,]+(?:{endings}))*[\s.!]*$", flags
+            rf"\s*(?:(?P<add>{openings})|{puttings})[\s:]+(?:(?:{fillers})[\s:]+)?(?P<rest>.+?)"
+            rf"(?P<ending>(?:[\s,]+(?:{endings}))*)[\s.!]*$",
+            flags,
         )
         self._decks = (
             re.compile(rf"(?:{to_deck})\s+[«\"“](?P<deck>[^»\"”\n]+)[»\"”]\s*:?\s*(?P<words>.+)$", flags),
@@ -57,11 +62,14 @@ class Requests:
         if found is None:
             return None
         words, deck = self._apart(found["rest"])
-        words = self._two.sub(r"\g<one>, \g<other>", self._last.sub(r",\g<before>,\g<last>", words))
+        if not (found["add"] or found["ending"] or deck):
+            return None
+        name = words if "," not in words and "\n" not in words else ""
+        words = self._two.sub(r"\g<one>, \g<other>", self._last.sub(r",\g<before>, \g<last>", words))
         items = split_list(words)
         if not items or any(len(item.word.split()) > WORDS_OF_AN_ITEM for item in items):
             return None
-        return Request(words, deck)
+        return Request(words, deck, name)
 
     def _apart(self, rest: str) -> tuple[str, str]:
         """The words, and the deck they are to go to."""

@@ -67,7 +67,7 @@ def _show_notes(t: Speech, chat_id: int, said_in: int | None, message: MessageVi
 
 
 def _show_text(deps: Deps, t: Speech, chat_id: int, message: MessageView, done: list[Done], shown: int | None) -> None:
-    parts = messages(message.text)
+    parts = messages(message.text) or [Formatted("…", [])]
     for number, part in enumerate(parts):
         last = number == len(parts) - 1
         markup = {"reply_markup": {"inline_keyboard": _keyboard(deps, t, message, done)}} if last else {}
@@ -93,7 +93,7 @@ def _payload(chat_id: int, part: Formatted, markup: dict[str, Any]) -> dict[str,
     if part.rich is None:
         return plain
     return {
-        "rich_message": {"markdown": part.rich},
+        "rich_message": {"markdown": part.rich, "skip_entity_detection": True},
         OTHERWISE: {"chat_id": chat_id, "link_preview_options": NO_PREVIEW, **plain},
         **markup,
     }

@@ -16,6 +16,7 @@ from bot.dialogs.states import WAITING_FOR_TEXT, Adding, Decks
 from bot.handlers.doors import open_dialog
 from bot.handlers.filters import data_starts, has_text, is_id, is_learning, is_plain_text
 from bot.handlers.help import help_text, ways_on
+from bot.handlers.media import was_heard
 from bot.handlers.requests import Request, Requests
 from bot.handlers.show import Button, button, label, short, show
 from bot.handlers.talk import ask_teacher
@@ -93,7 +94,8 @@ def _is_list(text: str) -> bool:
 
 
 async def on_words(_message: Message, request: Request, dialog_manager: DialogManager) -> None:
-    await open_dialog(dialog_manager, Adding.ask, {"text": request.words, "met_in": "message", "title": request.deck})
+    data = {"text": request.words, "met_in": "message", "title": request.deck, "name": request.name}
+    await open_dialog(dialog_manager, Adding.ask, data)
 
 
 async def on_list(message: Message, dialog_manager: DialogManager) -> None:
@@ -113,7 +115,7 @@ async def on_text(
             show(message, *_offer(t, entries))
             return
     if talks:
-        await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=False)
+        await ask_teacher(message, message.text or "", deps, learner, profile, now, heard=was_heard(message))
     elif _may_be_a_word(text) and text.isalpha():
         show(message, t("adding-unknown", word=text), [*own_translation(t, [text]), *ways_on(t, profile)])
     else:

@@ -14,8 +14,6 @@ teacher-newest = To the newest message
 
 ## Writing
 
-# $language: name of the language being learnt
-teacher-placeholder = Write in { $language } or your own language
 teacher-message = Message
 teacher-send = Send
 teacher-stop = Stop

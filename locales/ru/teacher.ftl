@@ -14,8 +14,6 @@ teacher-newest = К последнему сообщению
 
 ## Ввод
 
-# $language – название изучаемого языка
-teacher-placeholder = Пишите: { $language } или родной язык
 teacher-message = Сообщение
 teacher-send = Отправить
 teacher-stop = Остановить

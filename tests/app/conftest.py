@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,11 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
+from bot.embedded import ensure_database
 from tests.app.launch import Visitor
+from tests.conftest import _drop, _with_database
+from tests.support.llm import LlmServer, llm_server
+from tests.support.process import BotProcess, bots
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 
@@ -33,6 +38,43 @@ def base_url(request: pytest.FixtureRequest) -> str:
     """The running process: one that stands at MINI_APP_URL, else the tests' own."""
     given = os.environ.get("MINI_APP_URL")
     return (given or str(request.getfixturevalue("server").url)).rstrip("/")
+
+
+@dataclass(frozen=True)
+class School:
+    """The program with a teacher, on a language model of the tests' own."""
+
+    url: str
+    model: LlmServer
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def running_school(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[School]:
+    url = _with_database(postgres_url, f"school_{os.getpid()}")
+    await _drop(url)
+    await ensure_database(url)
+    folder = tmp_path_factory.mktemp("school")
+    async with llm_server() as model:
+        process = BotProcess(
+            folder,
+            {
+                "DATABASE_URL": url, "DATA_DIR": str(folder), "BOT_TOKEN": "", "PUBLIC_URL": "", "WEBHOOK_SECRET": "",
+                "OPENAI_BASE_URL": model.url, "MODEL_CHAT": "chat", "MODEL_SMALL": "small", "MODEL_SAY": "say",
+                "LLM_PRICES": "chat=0/0/0; small=0/0/0; say=0/0/0",
+            },
+        )  # fmt: skip
+        async with bots(process):
+            await process.start()
+            yield School(process.url, model)
+            await process.stop()
+    await _drop(url)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def school(running_school: School) -> School:
+    """A teacher who has been asked nothing yet and says what a test tells it to."""
+    running_school.model.forget()
+    return running_school
 
 
 @pytest.fixture(scope="session")
@@ -102,13 +144,13 @@ async def open_app(browser: Browser, base_url: str, token: str) -> AsyncIterator
 
     async def open_one(
         *, language: str = "ru", name: str = "Анна", width: int = 390, height: int = 760, theme: str = "light",
-        visitor: Visitor | None = None, path: str = "/", start_param: str | None = None,
+        visitor: Visitor | None = None, path: str = "/", start_param: str | None = None, at: School | None = None,
     ) -> App:  # fmt: skip
         context = await browser.new_context(
             viewport={"width": width, "height": height}, reduced_motion="reduce", locale=language, device_scale_factor=2
         )
         contexts.append(context)
-        app = App(await context.new_page(), base_url, visitor or Visitor(token, name, language))
+        app = App(await context.new_page(), at.url if at else base_url, visitor or Visitor(token, name, language))
         opened.append(app)
         await app.open(path, theme=theme, start_param=start_param)
         return app

@@ -19,13 +19,15 @@ import uvloop
 
 from tests.bench import operations, report
 from tests.bench.connection import Connection
-from tests.bench.load import Amount, Figures, Operation, measure
+from tests.bench.load import CONNECTIONS, Amount, Figures, Operation, measure
 from tests.support.backends import TOKEN, Backends, backends
 from tests.support.bot_api import BotApi, bot_api
 from tests.support.crowd import FIRST_LEARNER, seed
 from tests.support.process import ROOT, BotProcess, bots, free_port, wait_for_port
 
 LEARNERS: Final = 200
+CROWD: Final = 50
+TALK_RATE: Final = 20.0  # a second
 MILLION: Final = 1_000_000
 WHOLE: Final = Amount(warm_up=300, saturated=2000, paced=600)
 QUICK: Final = Amount(warm_up=200, saturated=600, paced=150)
@@ -68,6 +70,45 @@ async def measure_bare(api: BotApi, amount: Amount) -> dict[str, Figures]:
         many = replace(amount, saturated=20 * amount.saturated)
         found[report.JSON] = await measure(port, process, operations.bare, many, API_RATE)
     return found
+
+
+@asynccontextmanager
+async def _model(wait: float) -> AsyncIterator[str]:
+    """A language model that says forty words, ``wait`` seconds after it is asked; its address."""
+    port = free_port()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.support.llm", str(port), "--wait", str(wait), cwd=ROOT
+    )
+    try:
+        await wait_for_port(port, 30)
+        yield f"http://127.0.0.1:{port}/v1"
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def measure_teacher(api: BotApi, where: Backends, run: report.Run, amount: Amount, folder: Path) -> None:
+    """Messages to the teacher: what one costs with a model that answers at once, and how many there can be with one
+    that takes its time.
+    """
+    people = [FIRST_LEARNER + number for number in range(1, LEARNERS + 1)]
+    at_once = replace(amount, warm_up=CROWD, saturated=3 * CROWD, paced=1)
+    for name, wait, pace, learners in (
+        (report.TALK, 0.0, amount, people),
+        (report.CROWD, 3.0, at_once, people[:CROWD]),
+    ):
+        async with _model(wait) as url:
+            budgets = {"LLM_DAILY_BUDGET": "1000000", "LLM_LEARNER_BUDGET": "1000000", "LLM_MESSAGES_PER_DAY": "0"}
+            environment = {**where.environment, **budgets, "TELEGRAM_API_URL": api.url, "OPENAI_BASE_URL": url}
+            bot = BotProcess(folder, environment, name=name)
+            async with bots(bot):
+                await bot.start()
+                talk = operations.Chat(api, learners).talk("Ayer fui al mercado con mi madre y compramos fruta.")
+                connections = CROWD if wait else CONNECTIONS
+                found = await measure(bot.port, bot.usage(), talk, pace, TALK_RATE, connections=connections)
+                run.figures[name] = found
+                print(f"  {name}: {found.cpu_ms:.2f} ms, {found.per_second:.1f} a second", flush=True)
+                await bot.stop()
 
 
 async def measure_bot(api: BotApi, where: Backends, size: Size, amount: Amount, folder: Path) -> report.Run:
@@ -114,7 +155,10 @@ async def bench(sizes: Sequence[Size], amount: Amount) -> None:
             for size in sizes:
                 print(f"{size.title} …", flush=True)
                 async with backends("bench") as where:
-                    runs.append(await measure_bot(api, where, size, amount, Path(folder)))
+                    run = await measure_bot(api, where, size, amount, Path(folder))
+                    runs.append(run)
+                    if size is SMALL:
+                        await measure_teacher(api, where, run, amount, Path(folder))
     print(f"\n{report.table(bare, runs)}\n\nWritten to {report.write(bare, runs)}")
 
 

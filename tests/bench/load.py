@@ -42,18 +42,26 @@ class Amount:
     paced: int
 
 
-async def measure(port: int, process: psutil.Process, operation: Operation, amount: Amount, rate: float) -> Figures:
+async def measure(
+    port: int,
+    process: psutil.Process,
+    operation: Operation,
+    amount: Amount,
+    rate: float,
+    *,
+    connections: int = CONNECTIONS,
+) -> Figures:
     async with AsyncExitStack() as stack:
-        connections = [await stack.enter_async_context(Connection(port)) for _ in range(CONNECTIONS)]
-        await _saturate(connections, operation, 0, amount.warm_up)
+        lines = [await stack.enter_async_context(Connection(port)) for _ in range(connections)]
+        await _saturate(lines, operation, 0, amount.warm_up)
         before = process.cpu_times()
         began = time.monotonic()
-        await _saturate(connections, operation, amount.warm_up, amount.saturated)
+        await _saturate(lines, operation, amount.warm_up, amount.saturated)
         seconds = time.monotonic() - began
         after = process.cpu_times()
         # What a busy process still had to finish is not to be waited for by the first of the paced ones.
         await asyncio.sleep(0.5)
-        waits = await _pace(connections, operation, amount.warm_up + amount.saturated, amount.paced, rate)
+        waits = await _pace(lines, operation, amount.warm_up + amount.saturated, amount.paced, rate)
         cpu = after.user + after.system - before.user - before.system
         return Figures(
             operations=amount.saturated,

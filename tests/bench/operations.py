@@ -1,5 +1,6 @@
 """What people do all day, as operations on one connection."""
 
+import asyncio
 import itertools
 import time
 from typing import Any, Final
@@ -39,6 +40,21 @@ class Chat:
         async def operation(connection: Connection, number: int) -> float:
             person = self._people[number % len(self._people)]
             return await self._tell(connection, person, message(person, text))
+
+        return operation
+
+    def talk(self, text: str) -> Operation:
+        """As ``text``, but nobody writes again before they are answered."""
+        free: asyncio.Queue[int] = asyncio.Queue()
+        for person in self._people:
+            free.put_nowait(person)
+
+        async def operation(connection: Connection, _: int) -> float:
+            person = await free.get()
+            try:
+                return await self._tell(connection, person, message(person, text))
+            finally:
+                free.put_nowait(person)
 
         return operation
 

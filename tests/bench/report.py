@@ -27,6 +27,12 @@ class Row:
 
 ECHO: Final = "bare aiogram echo"
 JSON: Final = "bare aiohttp JSON"
+TALK: Final = "message to the teacher"
+CROWD: Final = "50 at once, model takes 3 s"
+TEACHER_ROWS: Final = (
+    Row(TALK, 10.0, ECHO),
+    Row(CROWD, None, ECHO),
+)
 ROWS: Final = (
     Row("/start, known learner", 3.0, ECHO),
     Row("/start, newcomer", None, ECHO),
@@ -72,7 +78,7 @@ def table(bare: Mapping[str, Figures], runs: Sequence[Run]) -> str:
     for run in runs:
         head += [run.title, "× bare", "ops/s", "p50 ms", "p99 ms"]
     lines = [head]
-    for row in ROWS:
+    for row in (*ROWS, *TEACHER_ROWS):
         line = [row.name, _number(row.target_ms, 1)]
         for run in runs:
             found, base = run.figures.get(row.name), bare.get(row.against or "")
@@ -104,7 +110,7 @@ def write(bare: Mapping[str, Figures], runs: Sequence[Run]) -> Path:
 
     found = {
         "machine": {"cpus": os.cpu_count(), "system": platform.platform(), "python": platform.python_version()},
-        "targets_cpu_ms": {row.name: row.target_ms for row in ROWS if row.target_ms is not None},
+        "targets_cpu_ms": {row.name: row.target_ms for row in (*ROWS, *TEACHER_ROWS) if row.target_ms is not None},
         "bare": all_of(bare),
         "runs": [
             {"database": run.title, "start_seconds": run.start_seconds, "memory_mb": run.memory,

@@ -256,6 +256,7 @@ class Person:
             "chat": {"id": self.id, "type": "private"},
             "from": {"id": 1000000003, "is_bot": True, "first_name": "Bot"},
             "text": shown.plain or "…",
+            **({"reply_markup": {"inline_keyboard": shown.rows}} if shown.rows else {}),
             **({"edit_date": shown.edit_date} if shown.edit_date else {}),
         }
         query = {"id": str(next(_numbers)), "from": self.user, "chat_instance": "1", "message": message, "data": data}

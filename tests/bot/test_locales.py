@@ -21,7 +21,7 @@ from bot.handlers.review_screens import GRADES, WAYS
 from tests.bot.harness import ROOT
 from tutor.accounts.views import GOALS, LEARNABLE, LEVELS, OWN_LANGUAGES
 
-OURS = ("common", "accounts", "review", "decks", "adding", "help", "settings", "commands")
+OURS = ("common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands")
 """Files whose messages are the bot's. The Mini App may use them too."""
 
 VALUES: dict[str, Any] = {
@@ -47,7 +47,7 @@ VALUES: dict[str, Any] = {
 }  # fmt: skip
 """What the code puts at the end of an id it builds."""
 
-LISTS = re.compile(r"^adding-(openings|endings|conjunctions)$")
+LISTS = re.compile(r"^adding-(openings|puttings|endings|conjunctions|fillers|to-deck|to|deck-word)$")
 
 
 class _Variables(Visitor):

@@ -1,8 +1,10 @@
 """A model's Markdown becomes messages that Telegram takes, whatever the model has written."""
 
+import json
 import re
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import product
 
 import pytest
@@ -11,7 +13,9 @@ from hypothesis import strategies as st
 
 from bot.formatting.parts import utf16
 from bot.markdown import Formatted, draft_text, messages
+from playground.errors import ApiError
 from playground.formatting.entities import from_explicit
+from playground.formatting.read_rich import read_rich_markdown
 from playground.methods.common import read_message_text
 from playground.params import Params
 
@@ -85,6 +89,10 @@ def check(found: list[Formatted]) -> None:
             units[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])].decode("utf-16-le")
         from_explicit(message.text, message.entities)
         assert read_message_text(Params({"text": message.text, "entities": message.entities}))["text"]
+        if message.rich is not None:
+            assert len(message.rich) <= 32_768
+            with suppress(ApiError):  # nested too deep: refused, and shown as text with entities instead
+                assert '"url"' not in json.dumps(read_rich_markdown(message.rich))
 
 
 def one(markdown: str) -> Formatted:
@@ -286,6 +294,8 @@ def test_a_usual_answer_takes_less_than_a_millisecond() -> None:
 @given(st.text() | st.lists(st.sampled_from(SIGNS), max_size=60).map("".join))
 @example("\ud800")
 @example("&#8203;")
+@example("\u200b")
+@example("\u2800|")
 def test_any_text_whatsoever_is_taken(text: str) -> None:
     check(messages(text))
     draft = draft_text(text)

@@ -23,7 +23,7 @@ from evals.golden import FOLDER
 from evals.recording import Recording, Reply
 from evals.report import as_json, table
 from evals.tape import Tape, heard
-from tests.support.llm import LlmServer, calls_tool, fails, gives, llm_server, says
+from tests.support.llm import LlmServer, calls_tool, gives, llm_server, says
 from tutor.database import credentials
 from tutor.llm.config import LlmConfig
 from tutor.words.courses import load_courses
@@ -87,13 +87,12 @@ def _spoilt(task: str, reply: Reply) -> Reply:
         case "level":
             return Reply(
                 text="Notwithstanding the aforementioned ambiguity, one might plausibly contend that quotidian canine "
-                "companionship mitigates existential predicaments whose intricacies nobody could otherwise articulate.\n@@@{}"
+                "companionship mitigates existential predicaments whose intricacies nobody could articulate.\n@@@{}"
             )
         case "checking":
             return Reply(object={"verdict": "right", "where": "", "rule": ""})
         case "drafting":
-            word = {"word": "cosa", "lemma": "cosa", "pos": "noun", "level": "C2", "ipa": "", "grammar": [], "forms": [],
-                    "sense": "", "translation": "вещь", "example": "Sí.", "example_translation": "Да.", "hint": ""}  # fmt: skip
+            word = {"word": "cosa", "lemma": "cosa", "pos": "noun", "level": "C2", "translation": "вещь"}
             return Reply(
                 object={"items": [{"number": number, "group": False, "words": [word]} for number in (1, 2, 3)]}
             )
@@ -136,8 +135,8 @@ async def test_an_answer_nobody_can_read_is_asked_for_again_and_then_given_up(le
 
 async def test_what_a_model_said_is_recorded_and_scores_the_same_when_replayed(lexicon: str, tmp_path: Path) -> None:
     async with llm_server() as server:
-        server.script = lambda request: (
-            gives({"verdict": "wrong", "where": "closed", "rule": "Неверно."}) if "open" in request.last else fails(400)
+        server.script = lambda request: gives(
+            {"verdict": "wrong" if "open" in request.last else "nearly", "where": "closed", "rule": "Неверно."}
         )
         asked = await carry_out(taped(server, "checking"))
         kept = taped(server, "checking")

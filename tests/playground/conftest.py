@@ -7,6 +7,9 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
@@ -90,3 +93,10 @@ async def grounds(root: Path) -> AsyncIterator[Callable[[Path | None], Awaitable
 @pytest.fixture
 async def ground(grounds: Callable[[Path | None], Awaitable[Ground]]) -> Ground:
     return await grounds(None)
+
+
+@pytest.fixture
+async def bot(ground: Ground) -> AsyncIterator[Bot]:
+    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(f"{ground.url}/playground")))
+    yield bot
+    await bot.session.close()

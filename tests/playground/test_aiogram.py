@@ -1,12 +1,9 @@
 """A bot written with aiogram can't tell the playground from Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot, Dispatcher, F
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import CommandStart
 from aiogram.types import (
@@ -21,17 +18,9 @@ from aiogram.types import (
     WebAppInfo,
 )
 
-from playground import TOKEN
 from tests.playground.conftest import Ground
 from tests.playground.test_files import png
 from tests.support.person import set_faults
-
-
-@pytest.fixture
-async def bot(ground: Ground) -> AsyncIterator[Bot]:
-    bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(f"{ground.url}/playground")))
-    yield bot
-    await bot.session.close()
 
 
 async def test_polling_answering_editing(ground: Ground, bot: Bot) -> None:

@@ -168,7 +168,8 @@ async def test_a_rich_message_is_drawn_and_stays_text_where_it_must(page: Page, 
     anna = await open_chat(page, ground)
     rich = (
         "# Verbs\n\n| Person | Verb |\n|---|:-:|\n| yo | **soy** |\n\n1. one\n2. two\n\n- [x] done\n\n> quoted\n\n"
-        '```python\nx = 1\n```\n\n<img src=x onerror="alert(1)"> [bad](javascript:alert(1)) [good](https://example.org) ||s||'
+        '```python\nx = 1\n```\n\n<img src=x onerror="alert(1)"> [bad](javascript:alert(1)) '
+        "[good](https://example.org) ||s||"
     )
     sent = await ground.call("sendRichMessage", chat_id=anna, rich_message={"markdown": rich})
     shown = page.locator(".message.theirs")
@@ -253,7 +254,7 @@ async def test_axe_finds_nothing_wrong(page: Page, ground: Ground, root: Path, t
     await page.emulate_media(color_scheme=theme)
     ground.clock.now = time.time()
     anna = await open_chat(page, ground)
-    rich = "## Verbs\n\n| Person | Verb |\n|---|---|\n| yo | soy |\n\n- [x] done\n\n> quoted\n\n```python\nx\n```\n\n||s|| `c`"
+    rich = "## Verbs\n\n| Person | Verb |\n|---|---|\n| yo | soy |\n\n- [x] done\n\n> quoted\n\n```\nx\n```\n\n||s||"
     await ground.call("sendRichMessage", chat_id=anna, rich_message={"markdown": rich}, reply_markup=KEYBOARD)
     assert (await upload(ground, "sendVoice", "voice", b"OggS" + bytes(3000), "v.oga", chat_id=str(anna)))["ok"]
     await ground.call("sendMessageDraft", chat_id=anna, draft_id=3, text="Once upon a time", can_stop=True)

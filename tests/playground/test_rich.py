@@ -6,11 +6,9 @@ from aiogram.types import InputRichMessage, RichBlockTable
 
 from playground.formatting.read_rich import DEEPEST, plain_text, read_rich_markdown
 from tests.playground.conftest import Ground
-from tests.playground.test_aiogram import bot
 from tests.support.person import set_faults
 
-__all__ = ["bot"]
-
+ONE_OF = "exactly one of the fields html, markdown, or blocks must be used in a rich message"
 TABLE = "| Person | Verb |\n|---|:-:|\n| yo | **soy** |\n| tú | eres |"
 
 
@@ -75,8 +73,8 @@ async def test_a_rich_message_is_sent_edited_copied_and_forwarded(ground: Ground
 @pytest.mark.parametrize(
     ("rich_message", "refusal"),
     [
-        ({}, "exactly one of the fields html, markdown, or blocks must be used in a rich message"),
-        ({"markdown": "x", "html": "y"}, "exactly one of the fields html, markdown, or blocks must be used in a rich message"),
+        ({}, ONE_OF),
+        ({"markdown": "x", "html": "y"}, ONE_OF),
         ({"html": "x"}, "rich messages in HTML are not available in the playground"),
         ({"markdown": " \n"}, "rich message is empty"),
         ({"markdown": "x" * 32_769}, "rich message is too long"),
@@ -84,7 +82,7 @@ async def test_a_rich_message_is_sent_edited_copied_and_forwarded(ground: Ground
         ({"markdown": "> " * (DEEPEST + 9) + "x"}, "rich message is nested too deep"),
         ({"blocks": [{"text": "x"}]}, "can't parse RichBlock: Unsupported type specified"),
     ],
-)  # fmt: skip
+)
 async def test_rich_messages_are_refused(ground: Ground, rich_message: dict[str, str], refusal: str) -> None:
     person = await ground.person()
     said = await ground.refused("sendRichMessage", chat_id=person.id, rich_message=rich_message)

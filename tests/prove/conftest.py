@@ -1,10 +1,11 @@
 """The stage of a proof: a Bot API, a database, Redis if there is one, and processes that do not outlive the test."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import pytest
@@ -38,10 +39,15 @@ class Stage:
 
 
 class SetStage(Protocol):
-    """``where`` None: the machine's servers. ``chance``: the seed of what the crowd does."""
+    """``where`` None: the machine's servers. ``chance``: the seed of what the crowd does. ``more``: the bot's settings."""
 
     def __call__(
-        self, *, where: Backends | None = None, replicas: int = 1, chance: int = 1
+        self,
+        *,
+        where: Backends | None = None,
+        replicas: int = 1,
+        chance: int = 1,
+        more: Mapping[str, str] = MappingProxyType({}),
     ) -> AbstractAsyncContextManager[Stage]: ...
 
 
@@ -50,7 +56,13 @@ def set_stage(tmp_path: Path) -> SetStage:
     """Makes stages: within the block the bot runs and a crowd stands ready."""
 
     @asynccontextmanager
-    async def set_up(*, where: Backends | None = None, replicas: int = 1, chance: int = 1) -> AsyncIterator[Stage]:
+    async def set_up(
+        *,
+        where: Backends | None = None,
+        replicas: int = 1,
+        chance: int = 1,
+        more: Mapping[str, str] = MappingProxyType({}),
+    ) -> AsyncIterator[Stage]:
         async with AsyncExitStack() as stack:
             used = where if where is not None else await stack.enter_async_context(backends("prove"))
             api = await stack.enter_async_context(bot_api(keep=True))
@@ -58,7 +70,7 @@ def set_stage(tmp_path: Path) -> SetStage:
             stack.push_async_callback(connection.close, timeout=5)
             await keep_ledger(connection)
             learners = await seed(connection, LEARNERS, CARDS_EACH)
-            environment = {**used.environment, "TELEGRAM_API_URL": api.url}
+            environment = {**used.environment, "TELEGRAM_API_URL": api.url, **more}
             processes = [BotProcess(tmp_path, environment, f"bot{number}") for number in range(replicas)]
             await stack.enter_async_context(bots(*processes))
             for process in processes:

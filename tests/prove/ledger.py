@@ -25,7 +25,8 @@ END $$;
 CREATE TRIGGER prove_owe AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION prove_owe();
 """
 QUIET: Final = """SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL AND dead_at IS NULL) AS inbox,
-    (SELECT count(*) FROM outbox WHERE dead_at IS NULL) AS outbox"""
+    (SELECT count(*) FROM outbox WHERE dead_at IS NULL) AS outbox,
+    (SELECT count(*) FROM job WHERE dead_at IS NULL) AS jobs"""
 LATE: Final = 0.25  # seconds: what a process said just before its death may be read by the Bot API just after it
 PREPARATIONS: Final = {"setWebhook", "getMe", "setMyCommands", "setChatMenuButton", "deleteMyCommands"}
 
@@ -35,11 +36,11 @@ async def keep_ledger(connection: Any) -> None:
 
 
 async def quiet(connection: Any, seconds: float) -> float:
-    """Until nothing waits in the inbox or the outbox; how long that took. Raises AssertionError."""
+    """Until nothing waits in the inbox, the outbox or among the jobs; how long that took. Raises AssertionError."""
     began = time.monotonic()
     while True:
         left = await connection.fetchrow(QUIET)
-        if left["inbox"] == left["outbox"] == 0:
+        if left["inbox"] == left["outbox"] == left["jobs"] == 0:
             return time.monotonic() - began
         if time.monotonic() - began > seconds:
             oldest = await connection.fetch("SELECT * FROM outbox ORDER BY id LIMIT 3")

@@ -173,7 +173,7 @@ def events_of(stream: bytes) -> list[Event]:
     """The events of a stream that has ended; what keeps it alive left out."""
     found = []
     for block in stream.decode().split("\n\n"):
-        fields = dict(line.split(": ", 1) for line in block.splitlines() if not line.startswith(":"))
+        fields = dict(line.split(": ", 1) for line in block.split("\n") if line and not line.startswith(":"))
         if fields:
             found.append(Event(fields["event"], orjson.loads(fields["data"])))
     return found

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 import pytest
 from pydantic import BaseModel
 
 from tests.support.people import schedule_of
 from tests.webapp.support import Answer, Face, Person, log_in, new_person
-from tutor.database import rows
+from tutor.database import one, rows
 from webapp.api import ENDPOINTS
 from webapp.declare import Endpoint
 from webapp.session import BIGGEST_ID
@@ -55,13 +56,18 @@ class Belongings:
     deck_id: int
     card_id: int
     schedule_id: int
+    message_id: int
+    """The teacher's answer to a message, which counted a review; its words are offered."""
+    asked_id: int
+    offer_id: int
 
     @classmethod
     async def of(cls, person: Person) -> "Belongings":
         page = await person.call("GET", "/api/cards?limit=1")
         card = page["cards"][0]
         me = await person.call("GET", "/api/me")
-        return cls(me["profile"]["id"], card["deck_id"], card["id"], await schedule_of(card["id"]))
+        profile_id, schedule_id = me["profile"]["id"], await schedule_of(card["id"])
+        return cls(profile_id, card["deck_id"], card["id"], schedule_id, *await _talked(profile_id, schedule_id))
 
     async def state(self) -> list[Any]:
         """Everything that somebody else must not be able to change."""
@@ -73,8 +79,27 @@ class Belongings:
                 ("SELECT * FROM card WHERE profile_id = $1 ORDER BY id", self.profile_id),
                 ("SELECT * FROM schedule WHERE profile_id = $1 ORDER BY id", self.profile_id),
                 ("SELECT * FROM review WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM teacher_message WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM teacher_memory WHERE profile_id = $1", self.profile_id),
+                ("SELECT * FROM offer WHERE profile_id = $1 ORDER BY id", self.profile_id),
             )
         ]
+
+
+async def _talked(profile_id: int, schedule_id: int) -> tuple[int, int, int]:
+    offer = await one(
+        """INSERT INTO offer (profile_id, met_in, items, created_at)
+        VALUES ($1, 'answer', $2::jsonb, now()) RETURNING id""",
+        profile_id,
+        orjson.dumps([{"word": "gatito", "translation": "котёнок"}]).decode(),
+    )
+    insert = """INSERT INTO teacher_message (profile_id, role, text, reply_to, state, error, scene, heard, corrections,
+        counted, actions, offer_id, created_at)
+        VALUES ($1, $2, 'Hola', $3, 'done', '', '', false, '[]', $4::jsonb, '[]', $5, now()) RETURNING id"""
+    counted = [{"word": "hola", "schedule_id": schedule_id, "version": 1, "undone": False}]
+    asked = await one(insert, profile_id, "learner", None, "[]", None)
+    answer = await one(insert, profile_id, "teacher", asked["id"], orjson.dumps(counted).decode(), offer["id"])
+    return answer["id"], asked["id"], offer["id"]
 
 
 GRADE = {"client_id": "c1", "version": 0, "grade": 3, "way": "recognise"}
@@ -85,6 +110,8 @@ BODIES: dict[str, Callable[[Belongings], Any]] = {
     "change_profile-profile_id": lambda _: {"level": "B1"},
     "change_deck-deck_id": lambda _: {"title": "Taken"},
     "change_card-card_id": lambda _: {"hint": "Taken"},
+    "take_offer-offer_id": lambda _: TITLE,
+    "put_offer_back-offer_id": lambda _: {},
     # Body ids: everything else is the caller's own.
     "change_card-deck_id": lambda theirs: {"deck_id": theirs.deck_id},
     "grade_reviews-deck_id": lambda theirs: {"reviews": [{**GRADE, "schedule_id": 1}], "deck_id": theirs.deck_id},
@@ -93,6 +120,7 @@ BODIES: dict[str, Callable[[Belongings], Any]] = {
     "check_answer-schedule_id": lambda theirs: {"schedule_id": theirs.schedule_id, "typed": "hola"},
     "order_decks-ids": lambda theirs: {"ids": [theirs.deck_id]},
     "add_words-deck_id": lambda theirs: {"text": "gato", "deck_id": theirs.deck_id, **TITLE},
+    "draft_words-deck_id": lambda theirs: {"items": ["hola"], "deck_id": theirs.deck_id, **TITLE},
     "add_entry-deck_id": lambda theirs: {"entry_id": 1, "deck_id": theirs.deck_id, **TITLE},
     "add_entry-entry_id": lambda _: {"entry_id": BIGGEST_ID, **TITLE},  # the lexicon is everybody's: unknown, then
     "add_own_word-deck_id": lambda theirs: {"word": "a", "translation": "b", "deck_id": theirs.deck_id, **TITLE},
@@ -111,6 +139,11 @@ def only_my_own_are_listed(answer: Answer) -> None:
     assert {card["deck_title"] for card in answer.body["cards"]} <= {MY_DECK}
 
 
+def only_my_own_is_told(answer: Answer) -> None:
+    assert answer.status == 200
+    assert answer.body["messages"] == []
+
+
 def nothing_is_done(answer: Answer) -> None:
     assert answer.status == 204
 
@@ -118,8 +151,20 @@ def nothing_is_done(answer: Answer) -> None:
 OTHERWISE: dict[str, Callable[[Answer], None]] = {
     "grade_reviews-*.schedule_id": grade_is_refused_alone,
     "list_cards-after": only_my_own_are_listed,  # a place in the list, not a thing
+    "list_messages-before": only_my_own_is_told,  # the same: nothing of mine is older
     "undo_added-card_ids": nothing_is_done,
 }
+
+
+FIELDS = {
+    "list_cards-after": "card_id",
+    "list_messages-before": "asked_id",
+    # These are about the learner's own message, the others about the teacher's.
+    "follow_answer-message_id": "asked_id",
+    "stop_answer-message_id": "asked_id",
+    "retry_answer-message_id": "asked_id",
+}
+"""What of theirs an id is, where the field's name does not say it."""
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
@@ -136,7 +181,7 @@ async def test_an_id_of_another_learner_is_an_id_of_nothing(client: Face, place:
     if place.where == "body":
         path = path.format(card_id=mine.card_id)
     else:
-        foreign = getattr(theirs, {"after": "card_id"}.get(place.field, place.field))
+        foreign = getattr(theirs, FIELDS.get(str(place), place.field))
         path = path.replace(f"{{{place.field}}}", str(foreign))
         path += f"?{place.field}={foreign}" if place.where == "query" else ""
     answer = await me.ask(place.endpoint.method, path, make(theirs) if make else None)
@@ -169,10 +214,14 @@ async def test_every_route_but_the_login_wants_a_session(client: Face, endpoint:
     assert (answer.status, answer.error) == (401, "refusals-unauthorised")
 
 
+QUERIES = {"look_word_up": "?word=gato"}
+"""Where there must be one."""
+
+
 @pytest.mark.parametrize(
     "endpoint", [e for e in ENDPOINTS if e.access == "profile" and not e.body and not e.ids], ids=lambda e: e.name
 )
 async def test_without_a_profile_the_answer_says_so(client: Face, endpoint: Endpoint) -> None:
     newcomer = await log_in(client)
-    answer = await newcomer.ask(endpoint.method, endpoint.path)
+    answer = await newcomer.ask(endpoint.method, endpoint.path + QUERIES.get(endpoint.name, ""))
     assert (answer.status, answer.error) == (409, "refusals-no-profile")

@@ -1,11 +1,17 @@
 """Every endpoint, used as the Mini App uses it: each reply is what the document says (``support.ask`` checks that)."""
 
 from typing import Any
+from uuid import uuid4
 
+import orjson
 import pytest
 
+from tests.support.dictionary import Dictionary, asks_for_words, entry, items_of
+from tests.support.llm import LlmServer, fails
 from tests.support.people import schedule_of
 from tests.webapp.support import Face, Person, endpoint_at, log_in
+from tests.webapp.teaching import talk
+from tutor.database import one
 from webapp.api import ENDPOINTS
 
 DEFAULT = {"default_title": "Мои слова"}
@@ -30,13 +36,16 @@ class Witness(Person):
         return reply
 
 
-async def test_a_learners_way_through_every_endpoint(client: Face) -> None:
+async def test_a_learners_way_through_every_endpoint(client: Face, model: LlmServer) -> None:
     me = Witness(await log_in(client))
     await _profiles(me)
     await _reviews(me)
     await _decks(me)
     await _words(me)
     await _cards(me)
+    await _teacher(me, model)
+    await _drafted(me, model)
+    await _offers(me)
     assert me.seen == {endpoint.name for endpoint in ENDPOINTS}
 
 
@@ -103,8 +112,6 @@ async def _words(me: Person) -> None:
 
 
 async def _an_entry() -> int:
-    from tutor.database import one
-
     found = await one("SELECT id FROM entry WHERE language = 'es' AND own_language = 'ru' ORDER BY id LIMIT 1")
     return int(found["id"])
 
@@ -125,6 +132,62 @@ async def _cards(me: Person) -> None:
     await me.call("DELETE", path, status=204)
     assert (await me.ask("GET", path)).error == "refusals-card-missing"
     assert (await me.call("POST", f"{path}/restore"))["id"] == card["id"]
+
+
+async def _teacher(me: Person, model: LlmServer) -> None:
+    assert (await me.call("GET", "/api/teacher"))["history"]["messages"] == []
+    found = await me.call("GET", "/api/lexicon?word=gatos")
+    assert {"el gato"} == {entry["word"] for entry in found["entries"]}
+    answer = await talk(me, "¿Qué tal?")
+    asked = f"/api/teacher/messages/{answer['reply_to']}"
+    await me.call("GET", f"{asked}/answer")
+    assert (await me.call("POST", f"{asked}/stop"))["stopped"] is False
+    assert await me.call("POST", f"/api/teacher/messages/{answer['id']}/undo") == answer
+    assert len((await me.call("GET", "/api/teacher/messages"))["messages"]) == 2
+    await me.call("POST", "/api/teacher/scene", {"scene": ""})
+    card = (await me.call("GET", "/api/cards?limit=1"))["cards"][0]
+    assert (await me.call("GET", f"/api/cards/{card['id']}/speech"))[:4] == b"OggS"
+    assert (await me.call("GET", f"/api/teacher/messages/{answer['id']}/speech"))[:4] == b"OggS"
+    model.script = [fails(401)]
+    failed = await talk(me)
+    await me.call("POST", f"/api/teacher/messages/{failed['reply_to']}/retry")
+    await me.call("DELETE", "/api/teacher/messages", status=204)
+
+
+async def _drafted(me: Person, model: LlmServer) -> None:
+    """What the lexicon knows is asked of nobody; the rest is one question."""
+    word = f"b{uuid4().hex[:8].translate(str.maketrans('0123456789', 'aeiouaeiou'))}o"
+    model.script = Dictionary({word: entry(f"el {word}", "штука")})
+    added = await me.call("POST", "/api/words/draft", {"items": ["gato", word, "qqq1"], **DEFAULT})
+    assert {card["word"] for card in added["cards"]} | {item["word"] for item in added["duplicates"]} == {
+        "el gato",
+        f"el {word}",
+    }
+    assert added["unknown"] == ["qqq1"]
+    await me.call("POST", "/api/words/draft", {"items": ["gato", word], **DEFAULT})
+    assert [items_of(request) for request in model.chats() if asks_for_words(request)] == [[word, "qqq1"]]
+    model.script = [fails(500), fails(500), fails(500)]
+    refused = await me.ask("POST", "/api/words/draft", {"items": ["qqq2"], **DEFAULT})
+    assert (refused.status, refused.error) == (503, "refusals-llm-unavailable")
+
+
+async def _offers(me: Person) -> None:
+    offer = await one(
+        """INSERT INTO offer (profile_id, met_in, items, created_at) VALUES ($1, 'answer', $2::jsonb, now())
+        RETURNING id""",
+        (await me.call("GET", "/api/me"))["profile"]["id"],
+        orjson.dumps([{"word": "perrito", "translation": "щенок"}, {"word": "osito", "translation": "мишка"}]).decode(),
+    )
+    path = f"/api/offers/{offer['id']}"
+    taken = await me.call("POST", f"{path}/take", {"numbers": [1], **DEFAULT})
+    assert [card["word"] for card in taken["cards"]] == ["perrito"]
+    assert (await me.call("POST", f"{path}/take", {"numbers": [1], **DEFAULT}))["offer"] == taken["offer"]
+    rest = await me.call("POST", f"{path}/take", {"numbers": None, **DEFAULT})
+    assert [card["word"] for card in rest["cards"]] == ["osito"]
+    left = await me.call("POST", f"{path}/put-back", {"numbers": [2]})
+    assert [item["card_id"] is None for item in left["items"]] == [False, True]
+    unknown = await me.ask("POST", f"{path}/take", {"numbers": [3], **DEFAULT})
+    assert (unknown.status, unknown.error) == (404, "refusals-offer-missing")
 
 
 async def test_grades_of_one_request_each_count_or_fail_alone(person: Person) -> None:

@@ -18,7 +18,7 @@ from tutor.words.text import clean
 PICTURES_MOST: Final = 3
 WORDS_MOST: Final = 10
 FIXES_MOST: Final = 10
-TEXT_MOST: Final = 3000
+TEXT_MOST: Final = 3000  # UTF-16 units
 LINE_MOST: Final = 500
 CAPTION_MOST: Final = 1000
 
@@ -130,4 +130,5 @@ def looked(seen: Seen, instructions: str) -> Looked:
 def _lines(text: str, most: int) -> str:
     """Line by line, without what no message can hold."""
     kept = "\n".join(line for line in map(clean, text.splitlines()) if line)
-    return kept if len(kept) <= most else f"{kept[: most - 1].rstrip()}…"
+    written = kept.encode("utf-16-le")  # messages are measured in its units
+    return kept if len(written) <= 2 * most else f"{written[: 2 * most - 2].decode('utf-16-le', 'ignore').rstrip()}…"

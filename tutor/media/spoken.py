@@ -29,14 +29,19 @@ EITHER: Final = re.compile(r"\s*[/;]\s*")
 
 def without_markdown(text: str) -> str:
     """An answer as it sounds. Code is left out; a table is read row by row."""
-    text = _without_code(text[:READ_MOST])
+    text = ESCAPE.sub(_meant, _without_code(text[:READ_MOST]))
     text = LINK.sub(r"\1", PICTURE.sub(r"\1", text))
     text = ADDRESS.sub(" ", LINE_SIGNS.sub("", text))
     for _ in range(3):  # bold within italics within a heading
         text = STRESS_LOW.sub(r"\1", STRESS.sub(r"\2", text))
-    text = ESCAPE.sub(r"\1", LEFT_OVER.sub("", TAG.sub("", text))).replace("|", ", ")
+    text = LEFT_OVER.sub("", TAG.sub("", text)).replace("|", ", ")
     lines = (" ".join(line.split()).strip(" ,") for line in text.splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def _meant(escaped: re.Match[str]) -> str:
+    """A sign that was not to be taken for markup: read out only if it is one people say."""
+    return "" if escaped[1] in "*_`~#>|" else escaped[1]
 
 
 def _without_code(text: str) -> str:

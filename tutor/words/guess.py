@@ -6,14 +6,19 @@ from typing import Final
 
 from tutor.words.text import fold
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 SMALL: Final = {
-    "en": frozenset(
+    "en": _set(
         "the a an and of to in is are was were that this it you he she they we i for on with as at by from or not be"
-        " have has had do does did but what which who when where will would can my your his her their our there".split()
+        " have has had do does did but what which who when where will would can my your his her their our there"
     ),
-    "es": frozenset(
+    "es": _set(
         "el la los las un una unos unas y de del en es son era fue que se lo le les me te nos al por para con sin su"
-        " sus mi mis tu tus yo él ella ellos como más pero no sí o muy ya hay este esta eso está están ser tiene".split()
+        " sus mi mis tu tus yo él ella ellos como más pero no sí o muy ya hay este esta eso está están ser tiene"
     ),
 }
 LETTERS: Final = {"es": re.compile(r"[ñ¿¡]")}

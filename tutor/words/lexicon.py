@@ -12,8 +12,8 @@ from tutor.decks.views import EntryView
 from tutor.words.cards import Draft
 from tutor.words.text import fold, is_written_in, lemma_key, translations
 
-ENTRY: Final = """e.id, e.word, e.lemma_key, e.sense, e.level, e.transcription, e.translation, e.part_of_speech, e.grammar::text,
-    e.example, e.example_translation, e.hint"""
+ENTRY: Final = """e.id, e.word, e.lemma_key, e.sense, e.level, e.transcription, e.translation, e.part_of_speech,
+    e.grammar::text, e.example, e.example_translation, e.hint"""
 BY_FORM: Final = f"""SELECT f.form_key, {ENTRY} FROM entry_form f JOIN entry e ON e.id = f.entry_id
     WHERE f.language = $1 AND f.own_language = $2 AND f.form_key = ANY($3::text[])
     ORDER BY e.level, e.source, e.position, e.id"""  # noqa: S608 - constants

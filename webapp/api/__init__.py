@@ -1,6 +1,6 @@
 """The JSON API, a file a feature. What a client may rely on stands in ``webapp/openapi.json``."""
 
-from webapp.api import accounts, cards, decks, lexicon, review, session, speech, teacher, today, words
+from webapp.api import accounts, cards, decks, lexicon, offers, review, session, speech, teacher, today, words
 from webapp.declare import endpoints_of
 
-ENDPOINTS = endpoints_of(session, accounts, today, review, decks, cards, words, lexicon, teacher, speech)
+ENDPOINTS = endpoints_of(session, accounts, today, review, decks, cards, words, lexicon, offers, teacher, speech)

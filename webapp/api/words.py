@@ -5,11 +5,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tutor.days import day_of
 from tutor.decks.views import Added, CourseDeckView, DeckView
+from tutor.llm.gateway import Payer
+from tutor.words.limits import LIST_MOST
 from webapp.declare import Body, Call, Id, Text, endpoint
 
 MET_IN = "list"
 LONGEST_LIST = 10_000
+LONGEST_ITEM = 160
 MOST_ADDED = 100
 
 
@@ -40,6 +44,13 @@ class OwnWordBody(_Adding):
     word: Annotated[Text, Field(min_length=1, max_length=160)]
     translation: Annotated[Text, Field(min_length=1, max_length=256)]
     example: Annotated[Text, Field(max_length=512)] = ""
+
+
+class DraftBody(_Adding):
+    items: Annotated[
+        list[Annotated[Text, Field(min_length=1, max_length=LONGEST_ITEM)]],
+        Field(min_length=1, max_length=LIST_MOST, description="Words in either language, phrases, names of groups"),
+    ]
 
 
 class AddedCardsBody(Body):
@@ -73,6 +84,19 @@ async def add_own_word(call: Call, body: OwnWordBody) -> Added:
         call.profile, body.word, body.translation, body.deck_id, MET_IN, call.now, body.example, body.keep_both,
         default_title=body.default_title,
     )  # fmt: skip
+
+
+@endpoint("POST", "/api/words/draft", body=DraftBody, reply=Added, refusals=("missing", "limit", "unavailable"))
+async def draft_words(call: Call, body: DraftBody) -> Added:
+    """Adds words that the lexicon may not know: a language model is asked about those, once for all of them. May take
+    a minute."""
+    if body.deck_id is not None:
+        await call.services.decks.deck(call.profile, body.deck_id, call.now)  # before anything is paid for
+    payer = Payer(call.learner_id, day_of(call.now, call.profile.zone))
+    drafted = await call.services.drafting.draft(call.profile, body.items, payer)
+    return await call.services.words.add_drafted(
+        call.profile, drafted, body.deck_id, MET_IN, call.now, body.keep_both, default_title=body.default_title
+    )
 
 
 @endpoint("POST", "/api/words/undo", body=AddedCardsBody, reply=None, refusals=("missing",))

@@ -39,7 +39,7 @@ function precompressed() {
   };
 }
 
-const BASE = /node_modules.(?:preact|@preact|@fluent.bundle|openapi-fetch)|client.src.(?:main|app|launch|theme|contrast|telegram|router|session|resource|time|icons|i18n.index|api.client|parts.(?:page|states|toast)|screens.today)\.tsx?$/;
+const BASE = /node_modules.(?:preact|@preact|@fluent.bundle|openapi-fetch)|client.src.(?:main|app|launch|theme|contrast|telegram|router|session|resource|time|icons|i18n.index|api.(?:client|errors)|parts.(?:page|states|toast)|screens.today)\.tsx?$/;
 const isBase = (id) => BASE.test(id);
 
 export default defineConfig({

@@ -110,7 +110,7 @@ const cells = (row: string, partial: boolean): Inline[][] =>
   row.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => inline(cell.trim(), partial));
 
 const ESCAPED = /[\\`*_~[\]()#|>!+.-]/;
-const LINK = /!?\[([^\]\n]{0,500})\]\([^()\n]{0,2000}\)/y;
+const LINK = /!?\[([^\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]*\))*\)/y;
 const MARKS = [['**', 'strong'], ['__', 'strong'], ['~~', 'del'], ['*', 'em'], ['_', 'em']] as const;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -187,6 +187,7 @@ function closes(text: string, from: number, sign: string): number {
       at++; // half of a double mark
       continue;
     }
+    if (sign.length === 2 && after === sign[0]) continue; // the inner of two marks that end together ends first
     if (/\S/.test(before) && before !== '\\' && !(sign.startsWith('_') && LETTER.test(after))) return at;
   }
   return 0;

@@ -1,17 +1,10 @@
 /** The JSON API: paths, bodies and replies are typed by the generated schema. */
 import createClient from 'openapi-fetch';
 import { logIn, token } from '../session';
+import { Refused, Unreachable } from './errors';
 import type { paths } from './schema';
 
-/** A refusal of the server: `key` is a message id of refusals.ftl. */
-export class Refused extends Error {
-  constructor(readonly status: number, readonly key: string, readonly params: Record<string, string | number> = {}) {
-    super(key);
-  }
-}
-
-/** The server could not be reached: no network, or no answer in time. */
-export class Unreachable extends Error {}
+export { Refused, Unreachable };
 
 const PATIENCE_MS = 15_000;
 /** What a language model has to work on. */

@@ -1,32 +1,10 @@
 /** Server-sent events with our own session: the browser's EventSource cannot carry one. */
 import { logIn, token } from '../session';
-import { Refused, Unreachable } from './client';
-
-export interface ServerEvent { name: string; data: string }
+import { Refused, Unreachable } from './errors';
+import { EventParser, type ServerEvent } from './event-parser';
 
 /** The server says something at least every 15 seconds; after this long a silent connection is dead. */
 const SILENCE_MS = 40_000;
-
-/** Bytes come cut anywhere; events come out whole. */
-export class EventParser {
-  private rest = '';
-
-  push(text: string): ServerEvent[] {
-    const found: ServerEvent[] = [];
-    const pieces = (this.rest + text).split('\n\n');
-    this.rest = pieces.pop() ?? '';
-    for (const piece of pieces) {
-      let name = 'message';
-      const data: string[] = [];
-      for (const line of piece.split('\n')) {
-        if (line.startsWith('event:')) name = line.slice(6).trim();
-        else if (line.startsWith('data:')) data.push(line.slice(5).replace(/^ /, ''));
-      }
-      if (data.length > 0) found.push({ name, data: data.join('\n') });
-    }
-    return found;
-  }
-}
 
 async function open(path: string, signal: AbortSignal): Promise<Response> {
   const headers = { Authorization: `Bearer ${await token()}`, Accept: 'text/event-stream' };

@@ -564,6 +564,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/words/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds words that the lexicon may not know: a language model is asked about those, once for all of them
+         * @description Adds words that the lexicon may not know: a language model is asked about those, once for all of them. May take a minute.
+         */
+        post: operations["draft_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/words/undo": {
         parameters: {
             query?: never;
@@ -624,6 +644,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model
+         * @description What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model.
+         */
+        get: operations["look_word_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offers/{offer_id}/take": {
         parameters: {
             query?: never;
@@ -634,8 +674,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes
-         * @description Takes.
+         * Makes cards of words; asked twice, each is made once
+         * @description Makes cards of words; asked twice, each is made once.
          */
         post: operations["take_offer"];
         delete?: never;
@@ -654,50 +694,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Puts
-         * @description Puts.
+         * Takes back cards that were made of words here, unless they have been reviewed
+         * @description Takes back cards that were made of words here, unless they have been reviewed.
          */
-        post: operations["put_back_offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/words/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Drafts
-         * @description Drafts.
-         */
-        post: operations["draft_words"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lexicon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model
-         * @description What the lexicon knows of a word, and whether it is a card already; adds nothing and asks no model.
-         */
-        get: operations["look_word_up"];
-        put?: never;
-        post?: never;
+        post: operations["put_offer_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,10 +1092,17 @@ export interface components {
         };
         /** DraftBody */
         DraftBody: {
-            items: string[];
             /** @default null */
             deck_id?: number | null;
+            /** @description Of the deck to make when there is none yet */
             default_title: string;
+            /**
+             * @description Adds what the learner has already once more
+             * @default false
+             */
+            keep_both?: boolean;
+            /** @description Words in either language, phrases, names of groups */
+            items: string[];
         };
         /** Duplicate */
         Duplicate: {
@@ -1427,6 +1434,7 @@ export interface components {
         TakeBody: {
             /** @default null */
             numbers?: number[] | null;
+            /** @description Of the deck to make when there is none yet */
             default_title: string;
         };
         /** Taken */
@@ -2505,6 +2513,38 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    draft_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     undo_added: {
         parameters: {
             query?: never;
@@ -2591,6 +2631,34 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    look_word_up: {
+        parameters: {
+            query: {
+                /** @description In any form */
+                word: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUp"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     take_offer: {
         parameters: {
             query?: never;
@@ -2625,7 +2693,7 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    put_back_offer: {
+    put_offer_back: {
         parameters: {
             query?: never;
             header?: never;
@@ -2654,65 +2722,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["RequestEntityTooLarge"];
-            422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    draft_words: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Added"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["RequestEntityTooLarge"];
-            422: components["responses"]["UnprocessableEntity"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    look_word_up: {
-        parameters: {
-            query: {
-                /** @description In any form */
-                word: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookedUp"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3021,6 +3030,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -184,7 +184,6 @@ export interface Messages {
   'teacher-heard': undefined;
   'teacher-earlier': undefined;
   'teacher-newest': undefined;
-  'teacher-placeholder': { language: string | number };
   'teacher-message': undefined;
   'teacher-send': undefined;
   'teacher-stop': undefined;

@@ -1,9 +1,8 @@
 /** Where the learner writes. What is begun stays until it is sent, also when the screen is left. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { languageName, t } from '../i18n';
+import { t } from '../i18n';
 import { Icon } from '../icons';
 import { profile } from '../session';
-import { learnt } from './word';
 
 const MOST = 4000;
 /** Below this many messages left today it is told. */
@@ -46,7 +45,7 @@ export function Composer({ left, onSay }: { left: number | null; onSay: (text: s
       <div class="line">
         <label class="sr" for="say">{t('teacher-message')}</label>
         <textarea ref={field} id="say" class="field" rows={1} dir="auto" maxLength={MOST} autocomplete="off"
-          placeholder={t('teacher-placeholder', { language: languageName(learnt()) })} value={draft}
+          placeholder={t('teacher-message')} value={draft}
           onInput={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && hasKeyboard()) send(event); }} />
         {/* The field keeps the focus, and with it the keyboard on the screen. */}

@@ -87,7 +87,7 @@ export function Corrections({ answer, talk }: { answer: Message; talk: Talk }) {
   const numbers = offeredFor(answer);
   return (
     <section class="corrections" aria-label={t('teacher-corrections', { count: answer.corrections.length })}>
-      <h2>{t('teacher-corrections', { count: answer.corrections.length })}</h2>
+      <h2><Icon name="edit" />{t('teacher-corrections', { count: answer.corrections.length })}</h2>
       <ul>
         {answer.corrections.map(({ wrong, right, why }, i) => {
           const item = answer.offer?.items.find(({ number }) => number === numbers[i]);

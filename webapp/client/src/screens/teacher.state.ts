@@ -1,6 +1,6 @@
 /** A conversation with the teacher: what was said, what is being said, what could not be sent yet. Knows no DOM; the server comes in. */
 import { batch, computed, signal } from '@preact/signals';
-import { Refused } from '../api/client';
+import { Refused } from '../api/errors';
 import type { AnswerPiece, History, Message, Offer, Teacher, TeacherReply } from '../api/types';
 import type { ListStore } from '../store';
 

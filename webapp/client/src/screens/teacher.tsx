@@ -143,10 +143,14 @@ function useScroll(talk: Talk) {
     });
     grown.observe(content.current);
     grown.observe(area);
+    let last = area.scrollTop;
     const moved = (): void => {
       const left = area.scrollHeight - area.scrollTop - area.clientHeight;
-      stuck.current = left < NEAR_PX;
-      setFar(left > FAR_PX);
+      // Only a learner scrolls up; what merely grew below is followed in a moment.
+      if (left < NEAR_PX) stuck.current = true;
+      else if (area.scrollTop < last) stuck.current = false;
+      last = area.scrollTop;
+      setFar(!stuck.current && left > FAR_PX);
     };
     area.addEventListener('scroll', moved, { passive: true });
     return () => {
