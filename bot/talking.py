@@ -62,14 +62,14 @@ class Talking:
 
     async def _settle(self, job: Job, turn: Turn, written: Written, shown: int | None) -> None:
         t = speech_for(self._deps, turn.learner, turn.profile)
+        chat_id: int | None = job.payload["chat_id"]
         async with self._errands.settle(job) as work:
             settled = await self._deps.services.teacher.settle(
-                turn, written, self._deps.now(), default_title=label(t, "adding-default-deck")
+                turn, written, self._deps.now(), chat_id=chat_id, default_title=label(t, "adding-default-deck")
             )
             if settled is None:
                 return
             work.jobs.extend(settled.jobs)
-            chat_id: int | None = job.payload["chat_id"]
             if chat_id is not None:
                 await screens.show_answer(self._deps, t, chat_id, job.payload.get("said_in"), settled, shown)
 

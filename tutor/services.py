@@ -35,20 +35,19 @@ class Services:
 
 def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -> Services:
     """``messages_per_day``: to the teacher, of one learner; 0: no cap."""
-    accounts, words, reviews, offers = Accounts(), Words(), Reviews(), Offers()
+    accounts, words, decks, reviews, offers = Accounts(), Words(), Decks(), Reviews(), Offers()
+    doing = Doing(words, decks, accounts, jobs, gateway)
     return Services(
         accounts=accounts,
         words=words,
-        decks=Decks(),
+        decks=decks,
         reviews=reviews,
         reminders=Reminders(accounts),
         gateway=gateway,
         jobs=jobs,
         offers=offers,
         drafting=Drafting(gateway),
-        teacher=Teacher(
-            gateway, jobs, accounts, reviews, offers, Doing(words, accounts), messages_per_day=messages_per_day
-        ),
+        teacher=Teacher(gateway, jobs, accounts, reviews, offers, doing, messages_per_day=messages_per_day),
         live=Live(),
         speech=SpeechService(gateway),
     )

@@ -17,7 +17,7 @@ from bot.i18n import Speech
 from bot.person import Moment
 from bot.screens import current_work
 from tutor.accounts.views import LearnerView, ProfileView
-from tutor.words.guess import language_of
+from tutor.words.guess import language_of, words_of
 from tutor.words.met import WORTH_MOST, worth_learning
 from tutor.words.offers import OfferItem, OfferView
 
@@ -57,7 +57,7 @@ async def on_forwarded(
         say(message, t("offers-forwarded-other", language=name), _ways(t, deps, profile))
         return
     offer = await services.offers.make(profile, items, MET_IN, now)
-    looks = len(items) < FEW and services.drafting.ready
+    looks = len(items) < FEW and services.drafting.ready and bool(words_of(text))
     if looks:
         await _look_for_words(message, deps, learner, profile, text, items)
     if offer is not None:

@@ -20,7 +20,7 @@ from tutor.accounts.views import LearnerView, ProfileView
 from tutor.database import row
 from tutor.errors import Refusal
 from tutor.teacher.scenes import BY_ID
-from tutor.teacher.service import AskedTeacher
+from tutor.teacher.service import TEXT_MOST, AskedTeacher
 from tutor.teacher.views import TeacherView
 
 ADD_EMOJI: Final = frozenset({"✍", "✍️", "👌"})
@@ -44,6 +44,7 @@ def build_talk() -> Router:
     taps.register(on_stop, data_starts("t:x:"))
     taps.register(on_again, data_starts("t:r:"))
     taps.register(on_uncount, data_starts("t:u:"))
+    taps.register(on_ask_about, data_starts("t:ask"))
     router.message_reaction.register(on_reaction)
     return router
 
@@ -190,6 +191,21 @@ async def on_uncount(callback: CallbackQuery, deps: Deps, profile: ProfileView, 
             "editMessageReplyMarkup",
             {"chat_id": callback.message.chat.id, "message_id": callback.message.message_id},
         )
+
+
+async def on_ask_about(
+    callback: CallbackQuery, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech, now: Moment
+) -> None:
+    """The text that the message with this button answers is put before the teacher."""
+    message = callback.message
+    about = message.reply_to_message if isinstance(message, Message) else None
+    text = (about.text or about.caption or "") if about is not None else ""
+    if about is None or not text:
+        toast(callback, label(t, "common-old-screen"))
+        return
+    toast(callback)
+    room = TEXT_MOST - 200
+    await ask_teacher(about, label(t, "talk-about-this", text=text[:room]), deps, learner, profile, now, heard=False)
 
 
 async def on_reaction(

@@ -10,7 +10,7 @@ from evals.golden import Item, ItemSet, ItemSets, load
 from evals.task import Task
 from tutor.accounts.views import LEVELS
 from tutor.database import rows, run
-from tutor.words.cards import Draft
+from tutor.words.draft import Draft
 from tutor.words.drafting import Drafting as Drafter
 from tutor.words.text import clean, fold, lemma_key, translations
 

@@ -63,3 +63,10 @@ talk-reminder-off = ⏰ The reminder is off.
 
 talk-had-already = You have these words already.
 talk-nothing-to-add = There is nothing in that message to make a card of.
+
+## About another text
+
+# What the learner asks the teacher by tapping a button. $text – a text they forwarded
+talk-about-this = Explain this text to me, please: what it says and what is worth learning in it.
+
+    “{ $text }”

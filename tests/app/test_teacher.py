@@ -203,7 +203,7 @@ async def test_a_message_whose_answer_was_lost_survives_a_reload_and_counts_once
     await app.context.route("**/api/teacher/messages", lose)
     await _say(app, "¿Llegó?")
     await expect(page.locator(".bubble.mine.pale")).to_be_visible()
-    await app.context.unroute("**/api/teacher/messages")
+    await app.context.unroute_all(behavior="wait")
     await page.reload()
     await expect(page.locator(".bubble.theirs:not(.dots)")).to_be_visible()
     await expect(page.locator(".bubble.mine")).to_have_count(1)
@@ -237,33 +237,43 @@ async def test_older_messages_come_in_above_without_moving_what_is_read(open_app
     app = await _teacher(open_app, school)
     page = app.page
     school.model.script = lambda _: says("Una respuesta de dos líneas.\n\nY otra más para que sea larga.")
-    for number in range(22):
-        await app.api("POST", "/api/teacher/messages", {"client_id": f"m{number}", "text": f"Mensaje {number}"})
-    await page.wait_for_function(
-        """async () => {
-            const { token } = JSON.parse(sessionStorage.getItem('session'));
-            const reply = await fetch('/api/teacher?limit=50', { headers: { Authorization: `Bearer ${token}` } });
-            return (await reply.json()).history.messages.every(({ state }) => state === 'done');
-        }"""
-    )
+    await page.evaluate(TALKED, 22)
     await app.open("/teacher")
     await expect(page.get_by_text("Mensaje 21", exact=True)).to_be_in_viewport()
     await expect(page.get_by_text("Mensaje 0", exact=True)).to_have_count(0)
-    box = page.locator(".said")
-    await box.hover()
-    for _ in range(40):
+    await page.locator(".said").hover()
+    for _ in range(60):
         if await page.get_by_text("Mensaje 0", exact=True).count():
             break
-        before = await page.evaluate("document.querySelector('.said').scrollTop")
-        await page.mouse.wheel(0, -300)
-        await page.wait_for_timeout(60)
-        seen = await page.evaluate("document.querySelector('.said').scrollTop")
-        # Earlier messages push down what is read: the place moves with it, never to another text.
-        assert seen == 0 or seen >= before - 310
+        read, top = await page.evaluate(FIRST_IN_VIEW)
+        await page.mouse.wheel(0, -150)
+        await page.wait_for_timeout(80)
+        moved = (await page.evaluate(PLACE_OF, read)) - top
+        assert 0 <= moved <= 152, read
     await expect(page.get_by_text("Mensaje 0", exact=True)).to_have_count(1)
     assert await page.evaluate("document.querySelector('.said').scrollTop") > 0
     await page.get_by_role("button", name="К последнему сообщению").click()
     await expect(page.get_by_text("Mensaje 21", exact=True)).to_be_in_viewport()
+
+
+TALKED = """async (count) => {
+    const { token } = JSON.parse(sessionStorage.getItem('session'));
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    for (let n = 0; n < count; n++) {
+        const body = JSON.stringify({ client_id: `m${n}`, text: `Mensaje ${n}` });
+        const asked = await (await fetch('/api/teacher/messages', { method: 'POST', headers, body })).json();
+        await (await fetch(`/api/teacher/messages/${asked.id}/answer`, { headers })).text();
+    }
+}"""
+"""Messages, each with its answer."""
+
+FIRST_IN_VIEW = """() => {
+    const top = document.querySelector('.said').getBoundingClientRect().top;
+    const mine = [...document.querySelectorAll('.bubble.mine p')].find((each) => each.getBoundingClientRect().top > top);
+    return [mine.textContent, mine.getBoundingClientRect().top];
+}"""
+PLACE_OF = """(text) => [...document.querySelectorAll('.bubble.mine p')]
+    .find((each) => each.textContent === text).getBoundingClientRect().top"""
 
 
 async def test_enter_sends_and_shift_enter_begins_a_line(open_app: OpenApp, school: School) -> None:

@@ -56,7 +56,7 @@ async def test_with_a_model_configured_nobody_is_sent_for_a_key(database: str) -
     assert database
     person = Person(BotUnderTest(llm=LlmConfig(api_key="k", models={"talk": "m"})))
     await person.settle()
-    await person.send("как дела?")
+    await person.send("/help")
     assert "OPENAI_API_KEY" not in person.last.plain
 
 

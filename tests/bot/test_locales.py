@@ -17,11 +17,12 @@ from bot.dialogs.languages import ZONES
 from bot.dialogs.settings import SWITCHES
 from bot.dialogs.settings_fields import SETTINGS
 from bot.handlers.fallbacks import KINDS
+from bot.handlers.media import HEAR, LOOK, SAY
 from bot.handlers.review_screens import GRADES, WAYS
 from tests.bot.harness import ROOT
 from tutor.accounts.views import GOALS, LEARNABLE, LEVELS, OWN_LANGUAGES
 
-OURS = ("common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands")
+OURS = ("common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands", "media")
 """Files whose messages are the bot's. The Mini App may use them too."""
 
 VALUES: dict[str, Any] = {
@@ -34,6 +35,8 @@ VALUES: dict[str, Any] = {
     "commands-": COMMANDS,
     "decks-field-": [field.replace("_", "-") for field in FIELDS],
     "help-got-": {*KINDS.values(), "other"},
+    "media-off-": (HEAR, LOOK, SAY),
+    "media-spoken-": COMMANDS,
     "review-ask-": WAYS[1:],
     "review-grade-": GRADES,
     "review-grammar-": ("gender", "plural", "feminine", "yo", "past", "participle"),
@@ -74,8 +77,9 @@ def messages(language: str) -> dict[str, set[str]]:
 
 
 def spoken() -> Iterator[tuple[str, set[str] | None, str]]:
-    """Each id in the bot's code with the variables it is given (None: none are named there) and its place."""
-    for path in sorted((ROOT / "bot").rglob("*.py")):
+    """Each id in the bot's code, and in refusals of files, with the variables it is given (None: none are named there)
+    and its place."""
+    for path in sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "tutor" / "media").rglob("*.py")]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from _calls(node, f"{path.relative_to(ROOT)}:{node.lineno}")
@@ -86,6 +90,9 @@ def _calls(node: ast.Call, place: str) -> Iterator[tuple[str, set[str] | None, s
     if name in ("Say", "Label"):
         texts = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
         yield str(texts[0]), {str(text) for text in texts[1:]}, place
+        return
+    if name == "Refusal" and isinstance(node.args[0], ast.Constant) and str(node.args[0].value).startswith("media-"):
+        yield str(node.args[0].value), {str(k.arg) for k in node.keywords}, place
         return
     for position, argument in enumerate(node.args[:2]):
         if position != (1 if name == "label" else 0) or (name not in ("t", "label") and not _is_speech(node.func)):

@@ -21,6 +21,9 @@ PROFILE_STARTS = 6
 
 ARRIVING = f"{LEARNER} WHERE l.telegram_id = $1"
 BY_ID = f"{LEARNER} WHERE l.id = $1"
+AS = f"""SELECT l.id, l.telegram_id, l.first_name, l.telegram_language, l.username, l.unreachable_at, {PROFILE}
+    FROM learner l JOIN profile p ON p.learner_id = l.id AND p.deleted_at IS NULL
+    WHERE l.id = $1 AND p.id = $2"""  # noqa: S608 - constants
 NEW_LEARNER = """INSERT INTO learner (telegram_id, first_name, username, telegram_language, created_at)
     VALUES ($1, $2, $3, $4, now()) ON CONFLICT (telegram_id) DO NOTHING"""
 CHANGED_LEARNER = """UPDATE learner SET first_name = $2, username = $3, telegram_language = $4, unreachable_at = NULL
@@ -77,6 +80,11 @@ class Accounts:
         if found is None:
             raise Refusal("refusals-learner-missing", "missing")
         return _learner(found)
+
+    async def learner_as(self, learner_id: int, profile_id: int) -> LearnerView | None:
+        """The learner as they were when something was begun: with that profile, active or not. None: it is no more."""
+        found = await row(AS, learner_id, profile_id)
+        return _learner(found) if found is not None else None
 
     async def set_reachable(self, telegram_id: int, reachable: bool, now: datetime) -> None:
         """Whether Telegram lets the bot write to them."""

@@ -24,7 +24,7 @@ class Limits:
 LIMITS: Final[Mapping[str, Limits]] = MappingProxyType(
     {
         "talk": Limits(45, 30, 120, 1500),
-        "draft": Limits(60, 60, 60, 8000),
+        "draft": Limits(120, 60, 120, 14_000),  # fifty entries of some 200 tokens each
         "digest": Limits(60, 60, 60, 1000),
         "check": Limits(30, 30, 30, 800),
         "lesson": Limits(120, 60, 120, 8000),

@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
 from tutor.accounts.service import Accounts
 from tutor.accounts.views import LearnerView, ProfileChanges, ProfileView
+from tutor.decks.service import TITLE_MOST, Decks
 from tutor.decks.views import Added
 from tutor.errors import Refusal
-from tutor.jobs import Job
+from tutor.jobs import Job, Jobs
+from tutor.llm.gateway import Gateway
 from tutor.teacher.tools import WORDS_MOST, ActionName, AddCards, SetReminder, ShowProgress, StartLesson, StartQuiz
 from tutor.words.service import Words
+from tutor.words.text import clean, fold
+
+MET_IN: Final = "answer"
+DRAFT: Final = "draft"
+"""The kind of job that looks words up, and the gateway's task it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +38,27 @@ class Done:
 
 
 class Doing:
-    def __init__(self, words: Words, accounts: Accounts) -> None:
+    def __init__(self, words: Words, decks: Decks, accounts: Accounts, jobs: Jobs, gateway: Gateway) -> None:
         self._words = words
+        self._decks = decks
         self._accounts = accounts
+        self._jobs = jobs
+        self._gateway = gateway
 
     async def do(
-        self, learner: LearnerView, profile: ProfileView, call: BaseModel, now: datetime, default_title: str
+        self,
+        learner: LearnerView,
+        profile: ProfileView,
+        call: BaseModel,
+        now: datetime,
+        *,
+        chat_id: int | None,
+        default_title: str,
     ) -> Done:
-        """In the transaction that settles the answer."""
+        """In the transaction that settles the answer. ``chat_id``: where the rest is told that takes longer."""
         match call:
             case AddCards():
-                return await self._add(profile, call, now, default_title)
+                return await self._add(learner, profile, call, now, chat_id, default_title)
             case SetReminder():
                 return await self._remind(learner, profile, call, now)
             case StartLesson():
@@ -52,13 +69,44 @@ class Doing:
                 return Done("progress")
         raise TypeError(f"No such tool: {type(call).__name__}")
 
-    async def _add(self, profile: ProfileView, call: AddCards, now: datetime, default_title: str) -> Done:
+    async def _add(
+        self,
+        learner: LearnerView,
+        profile: ProfileView,
+        call: AddCards,
+        now: datetime,
+        chat_id: int | None,
+        default_title: str,
+    ) -> Done:
         text = "\n".join(word.replace("\n", " ") for word in call.words[:WORDS_MOST])
         try:
-            added = await self._words.add(profile, text, None, "answer", now, default_title=default_title)
+            deck_id = await self._deck(profile, call.deck, now)
+            added = await self._words.add(profile, text, deck_id, MET_IN, now, default_title=default_title)
         except Refusal as refusal:
             return Done("cards", refusal=refusal)
-        return Done("cards", added=added)
+        if not added.unknown or not self._gateway.can(DRAFT):
+            return Done("cards", added=added)
+        payload = {
+            "learner_id": learner.id,
+            "profile_id": profile.id,
+            "chat_id": chat_id,
+            "words": added.unknown,
+            "deck_id": added.deck_id,
+            "keep_both": False,
+            "met_in": MET_IN,
+        }
+        job = await self._jobs.post(DRAFT, learner.telegram_id, payload)
+        return Done("cards", added=added, jobs=[job] if job else [])
+
+    async def _deck(self, profile: ProfileView, title: str, now: datetime) -> int | None:
+        """The deck that is called so; a new one if there is none. None: none was named. Raises Refusal."""
+        wanted = fold(title)
+        if not wanted:
+            return None
+        for deck in await self._decks.list(profile, now):
+            if fold(deck.title) == wanted:
+                return deck.id
+        return (await self._decks.create(profile, clean(title)[:TITLE_MOST], now)).id
 
     async def _remind(self, learner: LearnerView, profile: ProfileView, call: SetReminder, now: datetime) -> Done:
         if call.minute is None:

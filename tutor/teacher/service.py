@@ -31,7 +31,7 @@ from tutor.teacher.doing import Doing, Done
 from tutor.teacher.due import due_words, used_words
 from tutor.teacher.notes import Fix, Notes, fitting_fixes
 from tutor.teacher.turn import Say, Turn, Written, write
-from tutor.teacher.views import HistoryPage, MessageView, SceneView, TeacherView
+from tutor.teacher.views import Correction, Counted, HistoryPage, MessageView, SceneView, TeacherView
 from tutor.words.offers import OfferItem, Offers
 from tutor.words.text import clean
 
@@ -233,12 +233,10 @@ class Teacher:
 
     async def prepare(self, job: Job, now: datetime) -> Turn | None:
         """None: the message has been answered already, or is gone with its profile."""
-        learner = await self._accounts.learner(job.payload["learner_id"])
-        profile = next(
-            (p for p in await self._accounts.profiles(learner.id) if p.id == job.payload["profile_id"]), None
-        )
+        learner = await self._accounts.learner_as(job.payload["learner_id"], job.payload["profile_id"])
+        profile = learner.profile if learner else None
         found = None if profile is None else await row(OPEN, job.payload["message_id"], profile.id)
-        if profile is None or found is None:
+        if learner is None or profile is None or found is None:
             return None
         known = await memory.recall(profile, found["id"], now)
         due = await due_words(profile, now)
@@ -259,7 +257,9 @@ class Teacher:
         """The answer, told to ``say`` piece by piece. No transaction may be open."""
         return await write(self._gateway, turn, stopped, say)
 
-    async def settle(self, turn: Turn, written: Written, now: datetime, *, default_title: str) -> Settled | None:
+    async def settle(
+        self, turn: Turn, written: Written, now: datetime, *, chat_id: int | None, default_title: str
+    ) -> Settled | None:
         """In the transaction that ends the job: keeps the answer with all it leads to. None: it was answered before."""
         profile = turn.profile
         await lock_profile(profile.id)
@@ -268,7 +268,10 @@ class Teacher:
         fixes = fitting_fixes(written.notes.fixes, turn.message)
         counted = await self._count(turn, written.notes, fixes, now)
         offer = await self._offers.make(profile, _items(fixes, written.notes), "answer", now)
-        done = [await self._doing.do(turn.learner, profile, call, now, default_title) for call in written.calls]
+        done = [
+            await self._doing.do(turn.learner, profile, call, now, chat_id=chat_id, default_title=default_title)
+            for call in written.calls
+        ]
         made = await row(
             ANSWERED, profile.id, turn.message_id, written.text, "stopped" if written.stopped else "done", "",
             turn.scene,
@@ -284,7 +287,22 @@ class Teacher:
             key = f"{DIGEST}:{profile.id}"
             digest = await self._jobs.post(DIGEST, turn.learner.telegram_id, payload, key=key)
         jobs = [job for each in done for job in each.jobs] + ([digest] if digest else [])
-        return Settled(await self.message(profile, made["id"]), None, done, jobs)
+        message = MessageView(
+            id=made["id"],
+            role="teacher",
+            text=written.text,
+            state="stopped" if written.stopped else "done",
+            error="",
+            scene=turn.scene,
+            heard=False,
+            created_at=now,
+            reply_to=turn.message_id,
+            corrections=[Correction(fix.wrong, fix.right, fix.why) for fix in fixes],
+            counted=[Counted(each["word"], undone=False) for each in counted],
+            offer=offer,
+            actions=[each.name for each in done],
+        )
+        return Settled(message, None, done, jobs)
 
     async def fail(self, turn: Turn, now: datetime) -> Settled | None:
         """In a transaction: for an answer that a fault of ours has prevented each time. None: it was answered."""
@@ -292,12 +310,11 @@ class Teacher:
 
     async def digest(self, job: Job, now: datetime) -> None:
         """Notes down what has left the window. What goes wrong is tried again with the next message."""
-        learner = await self._accounts.learner(job.payload["learner_id"])
-        profiles = await self._accounts.profiles(learner.id)
-        profile = next((p for p in profiles if p.id == job.payload["profile_id"]), None)
+        learner = await self._accounts.learner_as(job.payload["learner_id"], job.payload["profile_id"])
+        profile = learner.profile if learner else None
         notebook = await memory.to_be_noted(profile, job.payload["window_from"]) if profile else None
         digest = None
-        if profile is not None and notebook is not None:
+        if learner is not None and profile is not None and notebook is not None:
             try:
                 payer = self._payer(learner, profile, now)
                 digest = await self._gateway.complete(DIGEST, payer, notebook.asked, memory.Digest)

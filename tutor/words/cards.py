@@ -1,7 +1,6 @@
 """New cards, written with their schedules and the day's figure in one statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,6 +10,7 @@ from tutor.accounts.views import ProfileView
 from tutor.database import rows
 from tutor.days import day_of
 from tutor.decks.views import CardView
+from tutor.words.draft import Draft
 
 COURSE_WAITS: Final = timedelta(days=3650)
 """A new card's ``due`` is its place in the line of new cards: words the learner chose go before those of a course."""
@@ -53,24 +53,6 @@ WRITE_COURSE: Final = WRITE.format(
             WHERE c.profile_id = $1 AND c.lemma_key = e.lemma_key AND c.deleted_at IS NULL AND k.deleted_at IS NULL
               AND (c.entry_id IS NULL OR c.entry_id = e.id))"""
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A card before it is written."""
-
-    word: str
-    lemma_key: str
-    translation: str
-    entry_id: int | None = None
-    transcription: str = ""
-    part_of_speech: str = ""
-    grammar: dict[str, str] = field(default_factory=dict)
-    example: str = ""
-    example_translation: str = ""
-    hint: str = ""
-    sense: str = ""
-    """Which of several meanings, as the lexicon tells them apart; not on the card."""
 
 
 async def write_drafts(

@@ -11,7 +11,7 @@ from tutor.accounts.views import ProfileView
 from tutor.errors import Refusal
 from tutor.languages import in_english
 from tutor.llm.gateway import Asked, Gateway, Payer, prompt
-from tutor.words.cards import Draft
+from tutor.words.draft import Draft
 from tutor.words.drafts import (
     Checked,
     DraftedItem,

@@ -9,7 +9,7 @@ import orjson
 from tutor.accounts.views import ProfileView
 from tutor.database import rows
 from tutor.decks.views import EntryView
-from tutor.words.cards import Draft
+from tutor.words.draft import Draft
 from tutor.words.text import fold, is_written_in, lemma_key, translations
 
 ENTRY: Final = """e.id, e.word, e.lemma_key, e.sense, e.level, e.transcription, e.translation, e.part_of_speech,

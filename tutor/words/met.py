@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tutor.accounts.views import LEVELS, ProfileView
-from tutor.words.cards import Draft
+from tutor.words.draft import Draft
 from tutor.words.guess import SMALL, runs_of, words_of
 from tutor.words.lexicon import Entry, draft_of, entries_by_form, own_cards
 from tutor.words.offers import OfferItem

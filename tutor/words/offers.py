@@ -12,7 +12,8 @@ from tutor.accounts.views import ProfileView
 from tutor.database import one, row, rows, run, transaction
 from tutor.decks.views import CardView
 from tutor.errors import Refusal
-from tutor.words.cards import Draft, write_drafts
+from tutor.words.cards import write_drafts
+from tutor.words.draft import Draft
 from tutor.words.lexicon import Entry, draft_of, entries_by_form, entries_by_id, means, own_cards
 from tutor.words.limits import EXAMPLE_MOST, TRANSLATION_MOST, WORD_MOST
 from tutor.words.taking_back import take_back

@@ -11,7 +11,8 @@ from tutor.decks.listing import deck_view
 from tutor.decks.views import Added, Ambiguous, CourseDeckView, DeckView, Duplicate
 from tutor.errors import Refusal
 from tutor.words import course
-from tutor.words.cards import Draft, write_drafts
+from tutor.words.cards import write_drafts
+from tutor.words.draft import Draft
 from tutor.words.drafting import Drafted
 from tutor.words.lexicon import (
     Entry,
