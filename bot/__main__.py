@@ -22,7 +22,7 @@ def main() -> None:
     from bot.logs import set_up_logs
 
     set_up_logs(settings.log_level, settings.log_format, _secrets(settings))
-    if arguments.command in ("inbox", "outbox", "llm"):
+    if arguments.command in ("inbox", "outbox", "jobs", "llm"):
         _run(_operate(settings, arguments))
         return
     gc.disable()  # start-up only makes things that stay; the process turns it on again when it is ready
@@ -41,11 +41,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command")
     commands.add_parser("settings", help="print every setting with its meaning (the text of .env.example)")
-    for name, what in (("inbox", "updates that could not be worked on"), ("outbox", "calls Telegram would not take")):
+    for name, what in (
+        ("inbox", "updates that could not be worked on"),
+        ("outbox", "calls Telegram would not take"),
+        ("jobs", "work for other servers that failed each time"),
+    ):
         letters = commands.add_parser(name, help=f"dead letters: {what}")
         letters.add_argument("action", choices=["list", "replay"])
-        if name == "inbox":
-            letters.add_argument("update_id", nargs="?", type=int, help="only this one (else all)")
+        letters.add_argument("number", nargs="?", type=int, help="replay only this one (else all)")
     llm = commands.add_parser("llm", help="the teacher: turn it on or off for everybody, or see what it costs")
     llm.add_argument("action", choices=["on", "off", "status"])
     return parser
@@ -69,29 +72,16 @@ async def _operate(settings: Settings, arguments: argparse.Namespace) -> None:
 
             print(await command(arguments.action, settings))  # noqa: T201 - a command's answer
         else:
-            await _letters(arguments)
+            from bot.letters import listed, replay
+
+            if arguments.action == "replay":
+                print(await replay(arguments.command, arguments.number))  # noqa: T201
+            else:
+                print(*await listed(arguments.command), sep="\n")  # noqa: T201
     finally:
         await disconnect()
         if engine is not None:
             engine.stop()
-
-
-async def _letters(arguments: argparse.Namespace) -> None:
-    from bot.inbox import Inbox
-    from bot.outbox import Outbox
-
-    if arguments.command == "inbox":
-        inbox = Inbox()
-        if arguments.action == "replay":
-            print(await inbox.replay(arguments.update_id))  # noqa: T201 - a command's answer
-        else:
-            for letter in await inbox.dead():
-                print(letter.update_id, letter.lane, letter.dead_at.isoformat(), letter.error, sep="\t")  # noqa: T201
-    elif arguments.action == "replay":
-        print(await Outbox.replay_dead())  # noqa: T201
-    else:
-        for call in await Outbox.dead():
-            print(call["id"], call["chat_id"], call["method"], call["error"], sep="\t")  # noqa: T201
 
 
 def _secrets(settings: Settings) -> list[str]:

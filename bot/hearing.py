@@ -60,6 +60,7 @@ class Hearing:
         if who is None:
             async with self._errands.settle(job):
                 return
+        t = who.t
         asked = await self._question(job)
         try:
             said = await self._said(job, who, asked)
@@ -69,7 +70,7 @@ class Hearing:
             return
         if not any(sign.isalnum() for sign in said):
             async with self._errands.settle(job):
-                who.tell(who.t("media-heard-nothing"))
+                who.tell(t("media-heard-nothing"))
             return
         meant = await self._meant(who, said, asked)
         update = _as_text(job, meant)
@@ -82,7 +83,7 @@ class Hearing:
         who = await whose(self._deps, job)
         if who is not None:
             async with self._errands.tell(job):
-                who.tell(who.t("common-sorry"))
+                who.apologise()
 
     async def _said(self, job: Job, who: Whose, asked: Asked | None) -> str:
         """Heard once, even if it has to be handed on twice."""
@@ -126,10 +127,11 @@ class Hearing:
 
 
 def _heard(who: Whose, job: Job, said: str) -> dict[str, Any]:
+    t = who.t
     shown = said if len(said) <= SHOWN_MOST else f"{said[:SHOWN_MOST]}…"
     return {
         "chat_id": who.chat_id,
-        "text": who.t("media-heard", text=shown),
+        "text": t("media-heard", text=shown),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_parameters": {

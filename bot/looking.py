@@ -52,7 +52,8 @@ class PhotoLooking:
             if looked is not None:
                 await self._show(who, looked)
             if job.payload.get("more"):
-                who.tell(who.t("media-more-pictures", most=PICTURES_MOST))
+                t = who.t
+                who.tell(t("media-more-pictures", most=PICTURES_MOST))
 
     async def _fetch(self, job: Job, refused: list[Refusal]) -> list[bytes]:
         """As far as they can be used, each small and plain; why not goes to ``refused``."""
@@ -77,7 +78,7 @@ class PhotoLooking:
         who = await whose(self._deps, job)
         if who is not None:
             async with self._errands.tell(job):
-                who.tell(who.t("common-sorry"))
+                who.apologise()
 
 
 def _different(refused: list[Refusal], who: Whose) -> list[str]:

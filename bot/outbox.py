@@ -335,8 +335,13 @@ class Outbox:
         return [dict(record) for record in found]
 
     @staticmethod
-    async def replay_dead() -> int:
-        return await run("UPDATE outbox SET dead_at = NULL, attempts = 0, due_at = now() WHERE dead_at IS NOT NULL")
+    async def replay_dead(number: int | None = None) -> int:
+        """Puts one call that was given up, or all, back in its line. Returns how many."""
+        return await run(
+            "UPDATE outbox SET dead_at = NULL, attempts = 0, due_at = now() "
+            "WHERE dead_at IS NOT NULL AND ($1::bigint IS NULL OR id = $1)",
+            number,
+        )
 
     @staticmethod
     async def depth() -> dict[str, Any]:

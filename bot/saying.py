@@ -35,7 +35,8 @@ class Saying:
             return
         async with self._errands.settle(job) as work:
             # Some people take no voice messages: they are told, and that is all there is to it.
-            sorry = {"chat_id": who.chat_id, "text": who.t("media-no-voices"), "parse_mode": "HTML",
+            t = who.t
+            sorry = {"chat_id": who.chat_id, "text": t("media-no-voices"), "parse_mode": "HTML",
                      "link_preview_options": NO_PREVIEW}  # fmt: skip
             payload = {**voice(who.chat_id, speech.id), OTHERWISE: sorry}
             if "reply_to" in job.payload:
@@ -55,4 +56,4 @@ class Saying:
         who = await whose(self._deps, job)
         if who is not None:
             async with self._errands.tell(job):
-                who.tell(who.t("common-sorry"))
+                who.apologise()

@@ -30,6 +30,10 @@ class Whose:
         """A message of its own, in the unit of work."""
         tell(self.chat_id, text, self.ways_on)
 
+    def apologise(self) -> None:
+        t = self.t
+        self.tell(t("common-sorry"))
+
     def refuse(self, refusal: Refusal) -> None:
         self.tell(self.t.refusal(refusal))
 

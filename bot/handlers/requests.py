@@ -11,7 +11,10 @@ from tutor.words.text import split_list
 WORDS_OF_AN_ITEM: Final = 6
 """A longer item is something people say, not a word to be learnt."""
 
+TEXT_MOST: Final = 4096
 TITLE_MOST: Final = 64
+ENDING_MOST: Final = 40
+AFTER: Final = " \t\n.,!"
 QUOTES: Final = "\"'«»„“”‘’"
 
 
@@ -39,11 +42,8 @@ class Requests:
         to_deck, to, deck = either("adding-to-deck"), either("adding-to"), either("adding-deck-word")
         conjunctions = either("adding-conjunctions")
         flags = re.IGNORECASE | re.DOTALL
-        self._request = re.compile(
-            rf"\s*(?:(?P<add>{openings})|{puttings})[\s:]+(?:(?:{fillers})[\s:]+)?(?P<rest>.+?)"
-            rf"(?P<ending>(?:[\s,]+(?:{endings}))*)[\s.!]*$",
-            flags,
-        )
+        self._opening = re.compile(rf"\s*(?:(?P<add>{openings})|{puttings})[\s:]+(?:(?:{fillers})[\s:]+)?(?=\S)", flags)
+        self._ending = re.compile(rf"[\s,](?:{endings})$", flags)
         self._decks = (
             re.compile(rf"(?:{to_deck})\s+[«\"“](?P<deck>[^»\"”\n]+)[»\"”]\s*:?\s*(?P<words>.+)$", flags),
             re.compile(rf"(?:{to_deck})\s+(?P<deck>[^:\n]+):\s*(?P<words>.+)$", flags),
@@ -52,24 +52,33 @@ class Requests:
         )
         self._last = re.compile(rf",(?P<before>[^,]+?)\s(?:{conjunctions})\s(?P<last>[^,]+)$", re.IGNORECASE)
         self._two = re.compile(
-            rf"\s*(?P<one>[^\s,;]+(?: [^\s,;]+)?)\s(?:{conjunctions})\s(?P<other>[^\s,;]+(?: [^\s,;]+)?)\s*$",
-            re.IGNORECASE,
+            rf"(?P<one>[^\s,;]+(?: [^\s,;]+)?)\s(?:{conjunctions})\s(?P<other>[^\s,;]+(?: [^\s,;]+)?)", re.IGNORECASE
         )
 
     def read(self, text: str) -> Request | None:
         """None: it asks for nothing to be added."""
-        found = self._request.match(text)
+        found = self._opening.match(text) if len(text) <= TEXT_MOST else None
         if found is None:
             return None
-        words, deck = self._apart(found["rest"])
-        if not (found["add"] or found["ending"] or deck):
+        rest, ended = self._without_endings(text[found.end() :])
+        words, deck = self._apart(rest)
+        if not (found["add"] or ended or deck):
             return None
         name = words if "," not in words and "\n" not in words else ""
-        words = self._two.sub(r"\g<one>, \g<other>", self._last.sub(r",\g<before>, \g<last>", words))
+        words = self._last.sub(r",\g<before>, \g<last>", words)
+        two = self._two.fullmatch(words.strip())
+        words = f"{two['one']}, {two['other']}" if two else words
         items = split_list(words)
         if not items or any(len(item.word.split()) > WORDS_OF_AN_ITEM for item in items):
             return None
         return Request(words, deck, name)
+
+    def _without_endings(self, text: str) -> tuple[str, bool]:
+        """What is left without "to my cards, please", and whether there was any of it."""
+        rest, ended = text.rstrip(AFTER), False
+        while found := self._ending.search(rest, max(0, len(rest) - ENDING_MOST)):
+            rest, ended = rest[: found.start()].rstrip(AFTER), True
+        return rest, ended
 
     def _apart(self, rest: str) -> tuple[str, str]:
         """The words, and the deck they are to go to."""

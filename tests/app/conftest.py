@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,15 @@ class App:
             await page.locator(".choice").first.click()
         await page.locator(".btn").click()
         await expect(page.locator(".flash")).to_be_visible()
+
+
+async def make_due(app: App) -> str:
+    """A word of the learner's that was learnt long ago and is due by now."""
+    card = (await app.api("GET", "/api/review/next"))["cards"][0]
+    learnt = datetime.now(UTC) - timedelta(days=90)
+    grade = {"client_id": "long-ago", "schedule_id": card["schedule_id"], "version": card["version"], "grade": 4}
+    await app.api("POST", "/api/reviews", {"reviews": [{**grade, "way": card["way"], "graded_at": learnt.isoformat()}]})
+    return str(card["word"])
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.app.conftest import App, OpenApp
+from tests.app.conftest import App, OpenApp, School, make_due
+from tests.support.llm import fails, hangs, says
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
 NAMES = {"ru": ("Испанский", "Анна"), "en": ("Spanish", "Anna")}
@@ -81,10 +82,10 @@ async def _tabs_and_adding(app: App, look: Look, theme: str) -> None:
     await app.open("/", theme=theme)
     await expect(page.locator(".hero")).to_be_visible()
     await look("today")
-    for screen in ("words", "leeches", "course-decks", "settings", "add"):
+    for screen in ("words", "leeches", "course-decks", "teacher", "settings", "add"):
         await app.open(f"/{screen}", theme=theme)
         await expect(page.locator("h1")).to_be_visible()
-        await look(screen)
+        await look("teacher-off" if screen == "teacher" else screen)
     await page.locator("#words").fill(f"{LONG}, hola, qwertyish, cantar")
     await page.locator("form .btn").click()
     await expect(page.locator(".section-h").first).to_be_visible()
@@ -138,6 +139,89 @@ async def test_every_screen_is_accessible_and_fits(
     await _from_welcome_to_review(app, look, learnt)
     await _tabs_and_adding(app, look, theme)
     await _deck_and_card(app, look, theme)
+    assert look.wrong == {}
+
+
+ANSWER = f"""¡Muy bien! El **pretérito perfecto** se forma así:
+
+| Persona | haber | participio |
+|---|---|---|
+| yo | he | comido |
+| nosotros, nosotras | hemos | desayunado |
+
+1. Сначала *haber*: `he`, `has`, `ha`.
+2. Потом причастие: comer → **comido**.
+
+> {LONG} he comido demasiado."""
+
+
+def _noted(used: str) -> str:
+    fixes = [
+        {"wrong": "soy ido", "right": "he ido", "why": "Прошедшее составное: haber, а не ser.", "translation": "ходил"},
+        {"wrong": LONG, "right": f"{LONG}es", "why": f"{LONG}, и ничего больше.", "translation": LONG},
+    ]
+    words = [
+        {"word": "la mañana", "translation": "утро"},
+        {"word": LONG, "translation": "капитан дунайского пароходства, самый главный"},
+    ]
+    return json.dumps({"fix": fixes, "words": words, "used": [used]}, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024])
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_the_conversation_is_accessible_and_fits(
+    open_app: OpenApp, school: School, axe: str, root: Path, theme: str, language: str, width: int
+) -> None:
+    folder = root / "test-results" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    learnt, name = NAMES[language]
+    app = await open_app(
+        at=school, language=language, name=name, theme=theme, width=width, height=640 if width == 320 else 844
+    )
+    look = Look(app, axe, folder, f"{theme}-{language}-{width}")
+    page = app.page
+    await app.welcome(learnt)
+    due = await make_due(app)
+    await app.open("/teacher", theme=theme)
+    await expect(page.locator(".opener").first).to_be_visible()
+    await look("teacher-empty")
+
+    async def say(text: str) -> None:
+        await page.locator("#say").fill(text)
+        await page.locator(".composer button").click()
+
+    school.model.script = [says(ANSWER.partition("\n\n>")[0], delay=0.02), says(f"{ANSWER}\n\n@@@\n{_noted(due)}")]
+    await say("¿Cómo se forma?")
+    await expect(page.locator(".writing .table")).to_be_visible()
+    await look("teacher-writing")
+    await expect(page.locator(".writing")).to_have_count(0, timeout=20_000)
+    await say(f"Hoy soy ido con {due} y {LONG}.")
+    await expect(page.locator(".counted")).to_be_visible()
+    await look("teacher-answer")
+    await page.locator(".corrections").scroll_into_view_if_needed()
+    await page.locator(".corrections .round").first.click()
+    await expect(page.locator(".corrections .taken")).to_be_visible()
+    await look("teacher-corrections")
+    await page.locator(".markdown strong", has_text="comido").last.click()
+    await expect(page.locator("dialog")).to_be_visible()
+    await look("teacher-word")
+    await page.keyboard.press("Escape")
+    await page.locator(".page-head .round").first.click()
+    await look("teacher-scenes")
+    school.model.script = [says("¡Buenos días!"), fails(401), hangs(60)]
+    await page.locator("dialog .rows button").first.click()
+    await expect(page.locator(".scene-bar")).to_be_visible()
+    await expect(page.locator(".writing")).to_have_count(0)
+    await say("Hola")
+    await expect(page.locator(".trouble")).to_be_visible()
+    await look("teacher-scene")
+    await say("¿Y ahora?")
+    await expect(page.locator(".dots")).to_be_visible()
+    await app.context.set_offline(True)
+    await say("En el túnel")
+    await expect(page.locator(".bubble.pale")).to_be_visible()
+    await look("teacher-tunnel")
     assert look.wrong == {}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.async_api import expect
 
-from tests.app.conftest import App, OpenApp, School
+from tests.app.conftest import App, OpenApp, School, make_due
 from tests.support.llm import Request, fails, gives, hangs, says
 
 NOTED = "¡Qué bien! ¿Qué compraste?\n\n@@@\n" + json.dumps(
@@ -125,6 +125,19 @@ async def test_a_word_and_a_correction_become_cards_and_none_again(open_app: Ope
     await page.get_by_role("button", name="«la golondrina» уже в карточках. Убрать (ласточка)").click()
     await expect(page.locator(".toast")).to_contain_text("больше не в карточках")
     assert (await app.api("GET", "/api/cards?q=golondrina"))["cards"] == []
+
+
+async def test_a_due_word_used_in_conversation_counts_and_can_be_taken_back(open_app: OpenApp, school: School) -> None:
+    app = await _teacher(open_app, school)
+    word = await make_due(app)
+    school.model.script = [says("¡Muy bien!\n\n@@@\n" + json.dumps({"used": [word]}, ensure_ascii=False))]
+    done = (await app.api("GET", "/api/today"))["done"]
+    await _say(app, f"Hoy: {word}.")
+    await expect(app.page.locator(".counted")).to_contain_text(word)
+    assert (await app.api("GET", "/api/today"))["done"] == done + 1
+    await app.page.locator(".counted button").click()
+    await expect(app.page.locator(".counted")).to_contain_text("Не засчитано")
+    assert (await app.api("GET", "/api/today"))["done"] == done
 
 
 async def test_any_word_of_an_answer_can_be_looked_up_and_kept(open_app: OpenApp, school: School) -> None:
@@ -269,7 +282,8 @@ TALKED = """async (count) => {
 
 FIRST_IN_VIEW = """() => {
     const top = document.querySelector('.said').getBoundingClientRect().top;
-    const mine = [...document.querySelectorAll('.bubble.mine p')].find((each) => each.getBoundingClientRect().top > top);
+    const bubbles = [...document.querySelectorAll(".bubble.mine p")];
+    const mine = bubbles.find((each) => each.getBoundingClientRect().top > top);
     return [mine.textContent, mine.getBoundingClientRect().top];
 }"""
 PLACE_OF = """(text) => [...document.querySelectorAll('.bubble.mine p')]

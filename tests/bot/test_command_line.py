@@ -66,3 +66,20 @@ async def test_calls_telegram_would_not_take_are_listed_and_replayed(database: s
     assert int((await bot(root, "outbox", "replay", DATABASE_URL=database))[1]) >= 1
     assert await row("SELECT 1 FROM outbox WHERE chat_id = $1 AND dead_at IS NULL", chat) is not None
     await run("DELETE FROM outbox WHERE chat_id = $1", chat)
+
+
+async def test_jobs_that_were_given_up_are_listed_and_replayed(database: str, root: Path) -> None:
+    lane = fresh_id()
+    await run(
+        "INSERT INTO job (kind, lane, payload, progress, due_at, attempts, dead_at, error, created_at) "
+        "VALUES ('talk', $1, '{}', '{}', now(), 4, now(), 'ValueError: always', now())",
+        lane,
+    )
+    code, out, _ = await bot(root, "jobs", "list", DATABASE_URL=database)
+    assert code == 0
+    line = next(line for line in out.splitlines() if f"\ttalk\t{lane}\t" in line)
+    assert (await bot(root, "jobs", "replay", line.split("\t")[0], DATABASE_URL=database))[1].strip() == "1"
+    found = await row("SELECT dead_at, attempts FROM job WHERE lane = $1", lane)
+    assert found is not None
+    assert (found["dead_at"], found["attempts"]) == (None, 0)
+    await run("DELETE FROM job WHERE lane = $1", lane)

@@ -26,6 +26,7 @@ from evals.tape import Tape, heard
 from tests.support.llm import LlmServer, calls_tool, gives, llm_server, says
 from tutor.database import credentials
 from tutor.llm.config import LlmConfig
+from tutor.llm.prices import Price
 from tutor.words.courses import load_courses
 
 RECORDED = sorted((FOLDER.parent / "recorded").glob("*.json"))
@@ -44,7 +45,12 @@ def options(*arguments: str) -> argparse.Namespace:
 
 
 def replayed(said: Recording, *names: str) -> Plan:
-    config = LlmConfig(base_url="http://127.0.0.1/v1", models=dict.fromkeys(CHAT, said.model), backoff=0.0)
+    config = LlmConfig(
+        base_url="http://127.0.0.1/v1",
+        models=dict.fromkeys(CHAT, said.model),
+        prices={said.model: Price()},
+        backoff=0.0,
+    )
     return Plan([TASKS[name]() for name in names or TASKS], config, Tape(said), said.about)
 
 
@@ -150,7 +156,7 @@ async def test_what_a_model_said_is_recorded_and_scores_the_same_when_replayed(l
 
 
 def taped(server: LlmServer, *names: str) -> Plan:
-    config = LlmConfig(base_url=server.url, models=dict.fromkeys(CHAT, "small"), backoff=0.0)
+    config = LlmConfig(base_url=server.url, models=dict.fromkeys(CHAT, "small"), prices={"small": Price()}, backoff=0.0)
     tape = Tape(Recording(about="Recorded from small.", model="small"), upstream=server.url)
     return Plan([TASKS[name]() for name in names], config, tape, "Asked", at_once=2)
 

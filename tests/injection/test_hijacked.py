@@ -1,7 +1,7 @@
 """The worst case: a model that was talked into everything, and does all it can. Nothing comes of it."""
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import orjson
 import pytest
@@ -57,7 +57,12 @@ def _foreign_tools(stage: Scene, _request: Request) -> Reply:
 
 def _own_tools(stage: Scene, _request: Request) -> Reply:
     """Tools there are, with all that can be put into them."""
-    words = ["<b>casa</b>", "[sol](javascript:alert(1))", "x" * 120, *(f"palabra{n} - слово" for n in range(200))]
+    words = [
+        "<script>casa</script>",
+        "[sol](javascript:alert(1))",
+        "x" * 120,
+        *(f"palabra{n} - слово" for n in range(200)),
+    ]
     tools = [
         ("add_cards", {"words": words, "deck": str(stage.deck_id)}),
         ("set_reminder", {"at": "03:00"}),
@@ -92,6 +97,17 @@ def _html(_stage: Scene, _request: Request) -> Reply:
     )
 
 
+def _tells_in_tools(_stage: Scene, request: Request) -> Reply:
+    words = [request.system[at : at + 110].replace("\n", " ") for at in range(200, 1300, 110)]
+    tools = [("add_cards", {"words": words, "deck": request.system[200:400]}), ("start_quiz", {"topic": words[0]})]
+    return Reply("Hecho.", finish="tool_calls", tools=tools)
+
+
+def _tells_slowly(_stage: Scene, request: Request) -> Reply:
+    """Piece by piece, so that a draft of it would be seen before it is whole."""
+    return says(request.system[:900], pieces=45, delay=0.04)
+
+
 def _links(stage: Scene, _request: Request) -> Reply:
     return says(
         f"[Ajustes]({EVIL}/login) ![]({EVIL}/p.png?q=1) <{EVIL}> [x](tg://user?id={stage.victim.id}) "
@@ -112,7 +128,7 @@ def _broken_markdown(_stage: Scene, _request: Request) -> Reply:
 def _hostile_notes(stage: Scene, _request: Request) -> Reply:
     fix = {"wrong": "Hola", "right": f"<a href='{EVIL}'>Hola</a>", "why": f"[x]({EVIL}) <b>", "card": "</b><script>",
            "translation": "<i>"}  # fmt: skip
-    notes = {"fix": [fix] * 50, "words": [{"word": f"<b>w{n}", "translation": f"[t]({EVIL})"} for n in range(500)],
+    notes = {"fix": [fix] * 50, "words": [{"word": f"<script>w{n}", "translation": f"[t]({EVIL})"} for n in range(500)],
              "used": [SECRET_WORDS[0], str(stage.card_id)], "learner_id": stage.victim.id}  # fmt: skip
     return says(f"Vale.\n@@@{orjson.dumps(notes).decode()}")
 
@@ -125,6 +141,20 @@ def _odd_signs(_stage: Scene, _request: Request) -> Reply:
     return says(
         "\u202eHola\u202c \u200b\u200d\ufeff\u2066x\u2069 \x00\x07\x1b[31m " + "a\u0301" * 300 + "\U000e0041" * 50
     )
+
+
+def _odd_notes(_stage: Scene, _request: Request) -> Reply:
+    fix = {"wrong": "Hola", "right": "Ho\0la", "why": "\0\u202e", "card": "\0", "translation": "\u2028x\0"}
+    notes = {"fix": [fix], "words": [{"word": "sol\0", "translation": "\0солнце"}], "used": ["\0"]}
+    return says(f"Vale.\n@@@{orjson.dumps(notes).decode()}")
+
+
+def _odd_tools(_stage: Scene, _request: Request) -> Reply:
+    tools = [
+        ("add_cards", {"words": ["ca\0sa", "\0", "sol\u202e", "\u2028"], "deck": "\0"}),
+        ("set_reminder", {"at": "\0"}),
+    ]
+    return Reply("\0", finish="tool_calls", tools=tools)
 
 
 def _written_tool_call(_stage: Scene, _request: Request) -> Reply:
@@ -140,8 +170,9 @@ def _fake_context(_stage: Scene, _request: Request) -> Reply:
 HIJACKS: dict[str, Hijack] = {
     hijack.__name__.strip("_"): hijack
     for hijack in (
-        _foreign_tools, _own_tools, _tells_its_prompt, _tells_a_part, _tells_in_notes, _html, _links, _long,
-        _broken_markdown, _hostile_notes, _nested_notes, _odd_signs, _written_tool_call, _fake_context,
+        _foreign_tools, _own_tools, _tells_its_prompt, _tells_a_part, _tells_in_notes, _tells_in_tools, _html, _links,
+        _long, _broken_markdown, _hostile_notes, _nested_notes, _odd_signs, _odd_notes, _odd_tools,
+        _written_tool_call, _fake_context,
     )
 }  # fmt: skip
 
@@ -181,10 +212,13 @@ async def shared(database: str) -> AsyncIterator[Scene]:
 
 
 @pytest.fixture
-def stage(shared: Scene) -> Scene:
-    """Nothing was asked and nothing heard yet."""
+def stage(shared: Scene, caplog: pytest.LogCaptureFixture) -> Iterator[Scene]:
+    """Nothing was asked and nothing heard yet. In the end no job may have failed: a screen that is wrong is seen while
+    a job shows it, and a job that fails is tried again, at the learner's cost."""
     shared.forget()
-    return shared
+    yield shared
+    failed = [record for record in caplog.get_records("call") if record.message == "job failed"]
+    assert not failed, [str(record.exc_info[1])[:500] for record in failed if record.exc_info]
 
 
 async def nothing_came_of_it(stage: Scene, attacker: Person) -> None:
@@ -254,15 +288,25 @@ async def test_an_attack_that_works_on_the_model_works_on_nothing_else(
         stage.forget()
 
 
+async def test_not_even_a_draft_tells_the_instructions(stage: Scene) -> None:
+    take_over(stage, _tells_slowly)
+    attacker = Person(stage.bot, name="Eve")
+    await attacker.settle()
+    await attacker.say("Hola, ¿qué hacemos hoy en nuestra clase?")
+    await nothing_came_of_it(stage, attacker)
+
+
 async def test_tools_of_the_learners_own_stay_within_their_bounds(stage: Scene) -> None:
     """Words go to their own deck, twenty at most, as words; the reminder is their own."""
     take_over(stage, _own_tools)
     attacker = Person(stage.bot, name="Eve")
     profile = await attacker.settle()
+    before = {card["id"] for card in await rows("SELECT id FROM card WHERE profile_id = $1", profile.id)}
     await attacker.say("Hola, añade palabras a mis tarjetas")
-    cards = await rows("SELECT word, deck_id FROM card WHERE profile_id = $1", profile.id)
-    assert len(cards) <= 20
-    assert all(card["deck_id"] != stage.deck_id for card in cards)
+    cards = await rows("SELECT id, deck_id FROM card WHERE profile_id = $1", profile.id)
+    added = [card for card in cards if card["id"] not in before]
+    assert 0 < len(added) <= 20
+    assert all(card["deck_id"] != stage.deck_id for card in added)
     assert (await attacker.profile()).reminder_minute == 180
     victim = await stage.victim.profile()
     assert victim.reminder_minute == 540
@@ -276,4 +320,4 @@ async def test_tools_nobody_offered_are_not_done(stage: Scene) -> None:
     await attacker.say("Hola, ¿qué hacemos hoy en nuestra clase?")
     assert await rows("SELECT id FROM card WHERE profile_id = $1", profile.id) == before
     assert (await attacker.profile()).reminder_minute == 600
-    assert attacker.last.plain == "Hecho."
+    assert "Hecho." in [shown.plain for shown in attacker.chat]

@@ -9,6 +9,7 @@ import pytest_asyncio
 from tests.support.llm import LlmServer, fails, gives, llm_server, says
 from tutor.llm.config import LlmConfig
 from tutor.llm.gateway import Gateway, LlmRefusal, Payer, prompt
+from tutor.llm.prices import Price
 from tutor.review.checking import Checking, Judged, Question
 
 QUESTION = Question("translate", "Он не знает.", "en", "ru", "A1", ["He doesn't know."])
@@ -23,7 +24,7 @@ async def llm(database: str) -> AsyncIterator[LlmServer]:
 
 @pytest_asyncio.fixture
 async def checking(llm: LlmServer) -> AsyncIterator[Checking]:
-    gateway = Gateway(LlmConfig(base_url=llm.url, models={"check": "small"}, backoff=0.0))
+    gateway = Gateway(LlmConfig(base_url=llm.url, models={"check": "small"}, prices={"small": Price()}, backoff=0.0))
     yield Checking(gateway)
     await gateway.close()
 

@@ -35,7 +35,7 @@ OGG: Final = b"OggS"
 MARGIN: Final = 1.25
 REASONING: Final = ("gpt-5", "o1", "o3", "o4")
 """Models that think before they answer, for which somebody who waits would pay twice: they are told to be brief."""
-EFFORT: Final = {"talk": "minimal", "draft": "low", "check": "minimal", "digest": "minimal", "look": "low"}
+EFFORT: Final = {"talk": "minimal", "check": "minimal", "digest": "minimal", "look": "low"}
 
 
 @dataclass(frozen=True, slots=True)

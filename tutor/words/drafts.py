@@ -12,8 +12,8 @@ from typing import Annotated, Any, Final, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tutor.accounts.views import LEVELS
-from tutor.words.draft import Draft
 from tutor.words.course_file import PARTS_OF_SPEECH
+from tutor.words.draft import Draft
 from tutor.words.limits import EXAMPLE_MOST, TRANSLATION_MOST, WORD_MOST
 from tutor.words.text import clean, contains, distance, fold, is_written_in, lemma_key, translations
 

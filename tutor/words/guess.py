@@ -24,13 +24,15 @@ SMALL: Final = {
 LETTERS: Final = {"es": re.compile(r"[ñ¿¡]")}
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CYRILLIC: Final = re.compile(r"[\u0400-\u04ff]")
+LINK_MARKS: Final = ("://", "@", "www.")
 WORDS_MOST: Final = 400
 CLEARLY: Final = 2
 
 
 def words_of(text: str) -> list[str]:
     """The first few hundred, as they stand there; links and mentions are no words."""
-    return WORD.findall(re.sub(r"\S*(?:://|@|www\.)\S*", " ", text))[:WORDS_MOST]
+    plain = " ".join(part for part in text.split() if not any(mark in part for mark in LINK_MARKS))
+    return WORD.findall(plain)[:WORDS_MOST]
 
 
 def language_of(text: str) -> str | None:

@@ -13,7 +13,6 @@ ARTICLES: Final = {
 KEY_LENGTH: Final = 128
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´＇′", "'"))
-_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
 _BULLET: Final = re.compile(r"^\s*(?:[-–—•*·▪◦‣>]+\s+|[-•*·▪◦‣]|\(?\d{1,3}[.)]\s*)")
 _PAIR: Final = re.compile(r"\t+|\s+[-–—=]+\s+|\s*=\s*|\s*—\s*")
 _SEPARATORS: Final = (re.compile(r"[;；]"), re.compile(r"[,，、]"))
@@ -42,7 +41,9 @@ def fold(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     folded = " ".join(folded.translate(_APOSTROPHES).replace("ё", "е").split())
-    return _EDGES.sub("", folded)
+    start = next((place for place, letter in enumerate(folded) if letter.isalnum()), len(folded))
+    end = next((place for place, letter in enumerate(reversed(folded)) if letter.isalnum()), 0)
+    return folded[start : len(folded) - end]
 
 
 def lemma_key(language: str, word: str) -> str:
