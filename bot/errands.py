@@ -1,12 +1,14 @@
 """How a job's outcome reaches its learner: its effects, its end and what is said commit together, as an update's do."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from bot.outbox import Outbox
 from bot.work import WORK, Work
 from tutor.database import transaction
 from tutor.jobs import Job, Jobs
+
+AfterCommit = Callable[[Work], Awaitable[None]]
 
 
 class Errands:
@@ -43,3 +45,14 @@ class Errands:
         for posted in work.jobs:
             self.jobs.start(posted)
         await self.outbox.send(stored)
+
+
+def begin_jobs(jobs: Jobs, then: AfterCommit) -> AfterCommit:
+    """What an update has posted begins as soon as it has committed; then ``then``."""
+
+    async def committed(work: Work) -> None:
+        for job in work.jobs:
+            jobs.start(job)
+        await then(work)
+
+    return committed

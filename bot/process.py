@@ -18,13 +18,12 @@ from aiogram.types import Update
 from aiohttp import web
 from prometheus_client import CollectorRegistry
 from pydantic import ValidationError
-from redis.asyncio import BlockingConnectionPool, Redis
 
 from bot.commands import publish
 from bot.deps import Deps
 from bot.drafting import LookingUp, Reading
-from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
-from bot.errands import Errands
+from bot.embedded import data_folder
+from bot.errands import Errands, begin_jobs
 from bot.handlers.errors import apologise
 from bot.i18n import Texts
 from bot.inbox import Inbox
@@ -33,25 +32,23 @@ from bot.loops import background, every, measure, until_done, work_off
 from bot.media import register_media_jobs
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
-from bot.migrations import migrate
 from bot.outbox import Outbox
 from bot.polling import poll
 from bot.readiness import readiness
 from bot.reminders import Reminding
 from bot.router import build_dispatcher
-from bot.schema import ALL_MODELS
 from bot.settings import Settings
 from bot.stopping import is_stop, stop_answer
+from bot.stores import POOL, open_database, open_redis
 from bot.talking import Talking
 from bot.telegram import TelegramClient
 from bot.webhook import PATH, add_webhook, register_webhook
-from bot.work import Work, WorkSession
-from tutor.database import DATABASE_GONE, connect, disconnect
+from bot.work import WorkSession
 from tutor.jobs import Jobs
 from tutor.llm.gateway import Gateway
 from tutor.services import Services, build_services
 from tutor.words.courses import load_courses
-from webapp.server import make_app
+from webapp.server import Ready, make_app
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +61,6 @@ ALLOWED_UPDATES: Final = [
     "message_reaction",
     "stopped_message_generation",
 ]
-POOL: Final = 16
 DRAIN_SECONDS: Final = 5.0
 JOBS_SECONDS: Final = 2.0  # what a model has not answered by then is left to the next process
 API_MOST: Final = 1_000_000  # bytes of a request
@@ -88,8 +84,8 @@ async def run(settings: Settings) -> None:
 async def running(settings: Settings) -> AsyncIterator[None]:
     """The whole program between its start and its stop."""
     async with AsyncExitStack() as stack:
-        database_url = await _database(settings, stack)
-        redis = await _redis(settings, stack)
+        database_url = await open_database(settings, stack)
+        redis = await open_redis(settings, stack)
         await load_courses(ROOT / "courses")
 
         registry = CollectorRegistry()
@@ -111,11 +107,6 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         async def unreachable(chat_id: int) -> None:
             await services.accounts.set_reachable(chat_id, False, _now())
 
-        async def committed(work: Work) -> None:
-            for job in work.jobs:
-                jobs.start(job)
-            await memory.flush(work)
-
         outbox = Outbox(client, inbox.owner, metrics, unreachable)
         errands = Errands(jobs, outbox)
         register_jobs(deps, errands, client)
@@ -123,7 +114,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
             inbox,
             outbox,
             handler(bot, dispatcher, services),
-            after_commit=committed,
+            after_commit=begin_jobs(jobs, memory.flush),
             after_send=memory.learn_messages,
             apologise=lambda update: apologise(deps, update),
             metrics=metrics,
@@ -131,39 +122,14 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         )
         register_media_jobs(deps, errands, client, bot=bot, memory=memory, inbox=inbox, lanes=lanes)
 
-        app = make_app(
-            services,
-            bot_token=token,
-            ready=readiness(database_url, redis),
-            registry=registry,
-            frame_ancestors=[TELEGRAM_WEB] if settings.mode != "playground" else ["'self'"],
-            static=ROOT / "webapp" / "static",
-            public_url=settings.public_url,
-            quiet=["/playground/"],
-            client_max_size=PLAYGROUND_UPLOAD if settings.mode == "playground" else API_MOST,
-        )
         secret = _webhook_secret(settings, token)
+        app = _web_app(settings, services, token, readiness(database_url, redis), registry)
         if settings.mode == "webhook":
             add_webhook(app, lanes, secret)
-        if settings.mode == "playground":
-            _mount_playground(app, settings)
         await dispatcher.emit_startup(bot=bot, dispatcher=dispatcher)
         # Everything below is taken down first: intake, then the lanes, then the loops.
         loops = await stack.enter_async_context(background())
-        for seconds, action in (
-            (1.0, lanes.sweep),
-            (inbox.lease_seconds / 3, lanes.renew),
-            (15.0, Reminding(deps, outbox).send_due),
-            (5.0, lambda: measure(inbox, outbox, jobs, metrics)),
-            (jobs.lease_seconds / 3, jobs.renew),
-            (0.5, jobs.hear_stops),
-            (300.0, gateway.sweep),
-            (3600.0, inbox.forget),
-            (3600.0, outbox.forget),
-        ):
-            loops(every(seconds, action))
-        loops(work_off(outbox))
-        loops(jobs.work())
+        _start_loops(loops, Reminding(deps, outbox), inbox, outbox, lanes, jobs, gateway, metrics)
         stack.push_async_callback(jobs.stop, JOBS_SECONDS)
         stack.push_async_callback(lanes.stop, DRAIN_SECONDS)
 
@@ -180,6 +146,52 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         _settle_memory()
         log.info("ready", extra={"mode": settings.mode, "address": _address(settings)})
         yield
+
+
+def _web_app(
+    settings: Settings, services: Services, token: str, ready: Ready, registry: CollectorRegistry
+) -> web.Application:
+    is_playground = settings.mode == "playground"
+    app = make_app(
+        services,
+        bot_token=token,
+        ready=ready,
+        registry=registry,
+        frame_ancestors=["'self'"] if is_playground else [TELEGRAM_WEB],
+        static=ROOT / "webapp" / "static",
+        public_url=settings.public_url,
+        quiet=["/playground/"],
+        client_max_size=PLAYGROUND_UPLOAD if is_playground else API_MOST,
+    )
+    if is_playground:
+        _mount_playground(app, settings)
+    return app
+
+
+def _start_loops(
+    loops: Callable[[Awaitable[None]], None],
+    reminding: Reminding,
+    inbox: Inbox,
+    outbox: Outbox,
+    lanes: Lanes,
+    jobs: Jobs,
+    gateway: Gateway,
+    metrics: BotMetrics,
+) -> None:
+    for seconds, action in (
+        (1.0, lanes.sweep),
+        (inbox.lease_seconds / 3, lanes.renew),
+        (jobs.lease_seconds / 3, jobs.renew),
+        (0.5, jobs.hear_stops),
+        (15.0, reminding.send_due),
+        (5.0, lambda: measure(inbox, outbox, jobs, metrics)),
+        (300.0, gateway.sweep),
+        (3600.0, inbox.forget),
+        (3600.0, outbox.forget),
+    ):
+        loops(every(seconds, action))
+    loops(work_off(outbox))
+    loops(jobs.work())
 
 
 def _settle_memory() -> None:
@@ -224,50 +236,6 @@ def _mount_playground(app: web.Application, settings: Settings) -> None:
 
     world = playground.Playground(locales=ROOT / "locales", store=data_folder(settings.data_dir) / "playground")
     app.add_subapp("/playground/", playground.make_app(world))
-
-
-async def _database(settings: Settings, stack: AsyncExitStack) -> str:
-    if settings.database_url is not None:
-        url = settings.database_url.get_secret_value()
-    else:
-        engine = EmbeddedPostgres(data_folder(settings.data_dir) / "postgres")
-        url = await asyncio.to_thread(engine.start)
-        stack.callback(engine.stop)
-        await ensure_database(url)
-    pause = 0.5
-    while True:
-        try:
-            applied = await migrate(url)
-            break
-        except DATABASE_GONE as error:
-            log.warning("database not there yet, waiting", extra={"error": type(error).__name__})
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 10.0)
-    if applied:
-        log.info("migrated", extra={"versions": applied})
-    await connect(url, ALL_MODELS, pool=POOL)
-    stack.push_async_callback(disconnect)
-    return url
-
-
-async def _redis(settings: Settings, stack: AsyncExitStack) -> Redis:
-    if settings.redis_url is None:
-        from fakeredis import FakeAsyncRedis
-
-        redis: Redis = FakeAsyncRedis()
-    else:
-        # Blocking: in a burst callers wait for a connection, where the default pool would refuse them.
-        pool = BlockingConnectionPool.from_url(
-            settings.redis_url.get_secret_value(),
-            max_connections=32,
-            timeout=5,
-            socket_timeout=3,
-            socket_connect_timeout=3,
-            health_check_interval=30,
-        )
-        redis = Redis(connection_pool=pool)
-    stack.push_async_callback(redis.aclose)
-    return redis
 
 
 def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:

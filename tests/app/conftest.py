@@ -138,11 +138,17 @@ class App:
 
 
 async def make_due(app: App) -> str:
-    """A word of the learner's that was learnt long ago and is due by now."""
+    """A word of the learner's that was learnt last week, and is due by now."""
     card = (await app.api("GET", "/api/review/next"))["cards"][0]
-    learnt = datetime.now(UTC) - timedelta(days=90)
-    grade = {"client_id": "long-ago", "schedule_id": card["schedule_id"], "version": card["version"], "grade": 4}
-    await app.api("POST", "/api/reviews", {"reviews": [{**grade, "way": card["way"], "graded_at": learnt.isoformat()}]})
+    then = datetime.now(UTC) - timedelta(days=6)
+    grades = [
+        {
+            "client_id": f"then-{step}", "schedule_id": card["schedule_id"], "version": card["version"] + step,
+            "grade": 3, "way": card["way"], "graded_at": (then + timedelta(minutes=15 * step)).isoformat(),
+        }
+        for step in range(2)
+    ]  # fmt: skip
+    await app.api("POST", "/api/reviews", {"reviews": grades})
     return str(card["word"])
 
 

@@ -3,6 +3,7 @@ message. A real server of the models' protocol answers."""
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -282,6 +283,26 @@ def test_a_request_is_understood_without_a_model(text: str, words: str, deck_tit
 )
 def test_what_asks_for_nothing_is_no_request(text: str) -> None:
     assert Requests(all_texts()).read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "add " + "," * 4000 + "x",
+        "add x" + " ." * 2000 + "y",
+        "добавь в колоду «" + "а" * 4000,
+        "add x" + " to my" * 680,
+        "add x" + ", please" * 500 + "y",
+        "add " + " " * 4000 + "x",
+        "add " + "x and " * 680,
+    ],
+    ids=range(7),
+)
+def test_no_text_is_slow_to_understand(text: str) -> None:
+    """Whoever sends it, everybody else's taps wait meanwhile."""
+    requests, began = Requests(all_texts()), time.perf_counter()
+    requests.read(text)
+    assert time.perf_counter() - began < 0.1
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tutor.words.drafts import (
     too_hard,
 )
 from tutor.words.joining import join
-from tutor.words.lexicon import Entry, draft_of, entries_by_form, form_keys
+from tutor.words.lexicon import Entry, draft_of, entries_by_form, form_keys, means
 from tutor.words.limits import LIST_MOST, WORD_MOST
 from tutor.words.text import clean, contains, fold
 
@@ -89,16 +89,20 @@ class Drafting:
     async def from_text(
         self, profile: ProfileView, text: str, payer: Payer, *, most: int = TEXT_WORDS_MOST
     ) -> list[Draft]:
-        """Words of ``text`` that are worth learning. Call it outside any transaction. Raises LlmRefusal."""
+        """Words of ``text`` that are worth learning. Call it outside any transaction. Raises LlmRefusal.
+
+        None of them joins the lexicon: what a text that anybody may have written says a word means is not for others.
+        """
         text = text[:TEXT_LETTERS]
         reply = await self._ask(profile, payer, {"text": text, "most": most})
-        words = [
-            _Word(checked, not checked.faults)
+        drafts = [
+            checked.draft
             for item in reply.items[:1]
             for checked in _checked(profile, item, most)
             if contains(text, checked.written) and not too_hard(checked, profile.level)
         ]
-        return await _joined(profile, [(word, "") for word in words])
+        known = await entries_by_form(profile, {draft.lemma_key for draft in drafts})
+        return [_as_known(draft, known.get(draft.lemma_key, ())) for draft in drafts]
 
     async def _ask(self, profile: ProfileView, payer: Payer, question: dict[str, Any]) -> DraftReply:
         text = {"learner": {"level": profile.level, "goal": profile.goal}, **question}
@@ -107,6 +111,11 @@ class Drafting:
         )
         messages = [{"role": "user", "content": orjson.dumps(text).decode()}]
         return await self._gateway.complete(TASK, payer, Asked(instructions, messages), DraftReply)
+
+
+def _as_known(draft: Draft, entries: Iterable[Entry]) -> Draft:
+    """As the lexicon has it, if it has this meaning."""
+    return next((draft_of(entry) for entry in entries if means(entry, draft.translation)), draft)
 
 
 def _items(items: Iterable[str]) -> list[str]:
