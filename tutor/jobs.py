@@ -8,6 +8,7 @@ carries it out deletes the row in the transaction of the effects (``finish``).
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -92,6 +93,8 @@ class Jobs:
         self._at_once = at_once
         self._kinds: dict[str, tuple[Handle, GiveUp]] = {}
         self._active: dict[int, tuple[Job, asyncio.Task[None]]] = {}
+        self._behind: Counter[int] = Counter()
+        """Lanes with jobs posted here that wait for their turn: how many."""
         self._kick = asyncio.Event()
         self._stopping = False
 
@@ -126,6 +129,7 @@ class Jobs:
         if job.held and not self._stopping:
             self._begin(job)
         else:
+            self._behind[job.lane] += 1
             self._kick.set()
 
     async def finish(self, job: Job) -> None:
@@ -186,7 +190,11 @@ class Jobs:
             return 0
         found = await rows(CLAIM, self._owner, self.lease_seconds, room)
         for record in found:
-            self._begin(_job(record))
+            job = _job(record)
+            self._behind[job.lane] -= 1
+            if self._behind[job.lane] <= 0:
+                del self._behind[job.lane]
+            self._begin(job)
         return len(found)
 
     async def renew(self) -> None:
@@ -242,7 +250,8 @@ class Jobs:
 
     def _leave(self, job: Job) -> None:
         self._active.pop(job.id, None)
-        self._kick.set()  # the learner's next one may go
+        if job.lane in self._behind or len(self._active) + 1 >= self._at_once:
+            self._kick.set()  # the learner's next one may go; what others have posted is found within a second
 
     async def _carry_out(self, job: Job) -> None:
         TRACE.set({"request_id": job.request_id, "job": job.kind, "job_id": job.id})

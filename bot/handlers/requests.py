@@ -48,7 +48,7 @@ class Requests:
             re.compile(rf"(?:{to_deck})\s+[«\"“](?P<deck>[^»\"”\n]+)[»\"”]\s*:?\s*(?P<words>.+)$", flags),
             re.compile(rf"(?:{to_deck})\s+(?P<deck>[^:\n]+):\s*(?P<words>.+)$", flags),
             re.compile(rf"(?P<words>.+?)\s+(?:{to_deck})\s+(?P<deck>[^\n]+)$", flags),
-            re.compile(rf"(?P<words>.+?)\s+(?:{to})\s+(?P<deck>[^\n]+?)\s+(?:{deck})$", flags),
+            re.compile(rf"(?P<words>.+?)\s+(?:{to})\s+(?P<deck>[^\n]{{1,64}}?)\s+(?:{deck})$", flags),
         )
         self._last = re.compile(rf",(?P<before>[^,]+?)\s(?:{conjunctions})\s(?P<last>[^,]+)$", re.IGNORECASE)
         self._two = re.compile(

@@ -102,7 +102,7 @@ async def _show_talk(
 
 
 def _talk_screen(t: Speech, profile: ProfileView, overview: TeacherView) -> tuple[str, list[list[Button]]]:
-    lines = [t("talk-home", language=t(f"accounts-language-{profile.language}"))]
+    lines = [t("talk-home")]
     if overview.left_today is not None:
         lines += ["", t("talk-left", count=overview.left_today)]
     rows: list[list[Button]] = []

@@ -1,9 +1,9 @@
 # Talking with the teacher in the chat.
 
-# /talk. $language – the language being learnt
+# /talk
 talk-home = 💬 <b>Let's talk</b>
 
-    Just write to me: in { $language } or about it. I answer, correct and explain; ask me to translate anything. You can also speak, send a photo or forward a text.
+    Just write to me: in the language you are learning, or about it. I answer, correct and explain; ask me to translate anything. You can also speak, send a photo or forward a text.
 
     A reaction ✍ to one of our messages makes cards of what there is to learn in it.
 # $count – messages to the teacher that are left today

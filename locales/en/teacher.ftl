@@ -45,6 +45,9 @@ teacher-correction = Instead of “{ $wrong }” write “{ $right }”
 # Buttons on a correction or a word; screen readers. $word: the word
 teacher-add-word = Add “{ $word }” to my cards
 teacher-take-back-word = “{ $word }” is a card. Take it back
+# Screen readers, before a word and its translation on a button
+teacher-chip = Add to my cards:
+teacher-chip-taken = Among my cards, take back:
 teacher-words = Words from this answer
 # Short message at the bottom. $word: the word; $title: name of the deck
 teacher-added = “{ $word }” is now in “{ $title }”

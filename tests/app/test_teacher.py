@@ -115,14 +115,14 @@ async def test_a_word_and_a_correction_become_cards_and_none_again(open_app: Ope
 
     await page.get_by_role("button", name="Добавить «he ido» в карточки").click()
     await expect(page.locator(".toast")).to_contain_text("he ido")
-    await page.get_by_role("button", name="Добавить «la golondrina» в карточки (ласточка)").click()
+    await page.get_by_role("button", name="Добавить в карточки: la golondrina ласточка").click()
     await expect(page.locator(".toast")).to_contain_text("la golondrina")
     (card,) = (await app.api("GET", "/api/cards?q=golondrina"))["cards"]
     assert (card["translation"], card["met_in"]) == ("ласточка", "answer")
     assert len((await app.api("GET", "/api/cards?q=he ido"))["cards"]) == 1
 
     await page.reload()
-    await page.get_by_role("button", name="«la golondrina» уже в карточках. Убрать (ласточка)").click()
+    await page.get_by_role("button", name="Уже в карточках, убрать: la golondrina ласточка").click()
     await expect(page.locator(".toast")).to_contain_text("больше не в карточках")
     assert (await app.api("GET", "/api/cards?q=golondrina"))["cards"] == []
 

@@ -300,9 +300,10 @@ def test_what_asks_for_nothing_is_no_request(text: str) -> None:
 )
 def test_no_text_is_slow_to_understand(text: str) -> None:
     """Whoever sends it, everybody else's taps wait meanwhile."""
-    requests, began = Requests(all_texts()), time.perf_counter()
+    requests = Requests(all_texts())
+    began = time.process_time()
     requests.read(text)
-    assert time.perf_counter() - began < 0.1
+    assert time.process_time() - began < 0.1
 
 
 @pytest.mark.parametrize(

@@ -414,6 +414,15 @@ async def test_a_correction_of_what_was_never_written_is_dropped(person: Person,
     assert [shown.text for shown in person.chat] == ["Vale."]
 
 
+async def test_an_answer_without_notes_still_offers_its_words(person: Person, llm: LlmServer) -> None:
+    llm.script = [says("El camarero trae el menú.")]
+    answer = await person.say("¿Quién trae la carta aquí?")
+    assert [label for label in answer.labels if "camarero" in label]
+    await person.tap("camarero", answer)
+    cards = await person.bot.services.decks.cards(await person.profile(), None, "camarero")
+    assert [card.translation for card in cards.cards] == ["официант"]
+
+
 async def test_a_reaction_makes_cards_of_a_message(person: Person, llm: LlmServer) -> None:
     llm.script = [says(noted("Mira la mariposa.", words=[{"word": "la mariposa", "translation": "бабочка"}]))]
     answer = await person.say("¿Qué hay en el jardín hoy?")

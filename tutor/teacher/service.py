@@ -32,6 +32,7 @@ from tutor.teacher.due import due_words, used_words
 from tutor.teacher.notes import Fix, Notes, fitting_fixes
 from tutor.teacher.turn import Say, Turn, Written, write
 from tutor.teacher.views import Correction, Counted, HistoryPage, MessageView, SceneView, TeacherView
+from tutor.words.met import worth_learning
 from tutor.words.offers import OfferItem, Offers
 from tutor.words.text import clean
 
@@ -39,7 +40,10 @@ TALK: Final = "talk"
 DIGEST: Final = "digest"
 """Kinds of jobs."""
 
-TEXT_MOST: Final = 4000
+TEXT_MOST: Final = 4096  # as Telegram
+WORDS_FROM: Final = 2000
+"""Letters of an answer that words are looked for in."""
+WORDS_MOST: Final = 4
 
 NEW: Final = """INSERT INTO teacher_message (profile_id, role, text, reply_to, state, error, scene, heard, corrections,
         counted, actions, offer_id, client_id, created_at)
@@ -267,7 +271,10 @@ class Teacher:
             return await self._failed(turn, written, now)
         fixes = fitting_fixes(written.notes.fixes, turn.message)
         counted = await self._count(turn, written.notes, fixes, now)
-        offer = await self._offers.make(profile, _items(fixes, written.notes), "answer", now)
+        items = _items(fixes, written.notes)
+        if not written.notes.words and written.text:  # a model that takes no notes: the lexicon knows some words too
+            items += await worth_learning(profile, written.text[:WORDS_FROM], WORDS_MOST)
+        offer = await self._offers.make(profile, items, "answer", now) if items else None
         done = [
             await self._doing.do(turn.learner, profile, call, now, chat_id=chat_id, default_title=default_title)
             for call in written.calls

@@ -199,6 +199,8 @@ export interface Messages {
   'teacher-correction': { right: string | number; wrong: string | number };
   'teacher-add-word': { word: string | number };
   'teacher-take-back-word': { word: string | number };
+  'teacher-chip': undefined;
+  'teacher-chip-taken': undefined;
   'teacher-words': undefined;
   'teacher-added': { title: string | number; word: string | number };
   'teacher-had': { word: string | number };

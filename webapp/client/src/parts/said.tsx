@@ -120,8 +120,9 @@ function Chips({ answer, talk }: { answer: Message; talk: Talk }) {
     <ul class="offered" aria-label={t('teacher-words')}>
       {items.map((item) => (
         <li key={item.number}>
-          <button type="button" class={item.card_id === null ? 'chip word-chip' : 'chip word-chip taken'} aria-label={`${takeLabel(item)} (${item.translation})`} onClick={() => take(item)}>
+          <button type="button" class={item.card_id === null ? 'chip word-chip' : 'chip word-chip taken'} onClick={() => take(item)}>
             <Icon name={item.card_id === null ? 'plus' : 'check'} />
+            <span class="sr">{t(item.card_id === null ? 'teacher-chip' : 'teacher-chip-taken')} </span>
             <span><b lang={learnt()} dir="auto">{item.word}</b> <span lang={own()} dir="auto">{item.translation}</span></span>
           </button>
         </li>

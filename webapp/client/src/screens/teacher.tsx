@@ -114,6 +114,10 @@ export default function TeacherScreen() {
 const NEAR_PX = 60;
 const FAR_PX = 400;
 
+/** What a learner scrolls with, and how long after it a movement is theirs. */
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const BY_HAND_MS = 700;
+
 /** Stays at the end while the end grows, and in place while earlier messages come in above. */
 function useScroll(talk: Talk) {
   const box = useRef<HTMLDivElement>(null);
@@ -124,7 +128,8 @@ function useScroll(talk: Talk) {
   const first = talk.messages.value[0]?.id ?? 0;
   const toEnd = (): void => {
     stuck.current = true;
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    // With nothing said yet there is no end to be at: the greeting is read from its beginning.
+    if (box.current) box.current.scrollTop = talk.empty.peek() ? 0 : box.current.scrollHeight;
   };
   useLayoutEffect(() => {
     const area = box.current;
@@ -143,19 +148,22 @@ function useScroll(talk: Talk) {
     });
     grown.observe(content.current);
     grown.observe(area);
-    let last = area.scrollTop;
+    let [last, touched] = [area.scrollTop, -Infinity];
+    const touch = (): void => { touched = performance.now(); };
     const moved = (): void => {
       const left = area.scrollHeight - area.scrollTop - area.clientHeight;
-      // Only a learner scrolls up; what merely grew below is followed in a moment.
+      // Only a learner leaves the end; where the page itself shrinks and grows, it is followed in a moment.
       if (left < NEAR_PX) stuck.current = true;
-      else if (area.scrollTop < last) stuck.current = false;
+      else if (area.scrollTop < last && performance.now() - touched < BY_HAND_MS) stuck.current = false;
       last = area.scrollTop;
       setFar(!stuck.current && left > FAR_PX);
     };
     area.addEventListener('scroll', moved, { passive: true });
+    for (const name of BY_HAND) area.addEventListener(name, touch, { passive: true });
     return () => {
       grown.disconnect();
       area.removeEventListener('scroll', moved);
+      for (const name of BY_HAND) area.removeEventListener(name, touch);
     };
   }, []);
   return { box, content, far, toEnd };
