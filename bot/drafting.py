@@ -8,15 +8,13 @@ from bot.handlers.drafted import broken_screen, drafted_screen, not_drafted_scre
 from bot.handlers.forwards import answer_to, ask_teacher_row, forwarded_text
 from bot.handlers.help import ways_on
 from bot.handlers.offers import offer_rows
-from bot.handlers.show import label, tell
+from bot.handlers.show import Keyboard, label, tell
 from bot.i18n import Speech
-from bot.person import speech_for
+from bot.whose import Whose, whose
 from tutor.accounts.views import ProfileView
-from tutor.days import day_of
 from tutor.decks.views import Added
 from tutor.errors import Refusal
 from tutor.jobs import Job
-from tutor.llm.gateway import Payer
 from tutor.words.drafting import Drafted
 from tutor.words.met import without_cards
 from tutor.words.offers import OfferItem
@@ -31,28 +29,28 @@ class LookingUp:
 
     async def carry_out(self, job: Job) -> None:
         services, words = self._deps.services, job.payload["words"]
-        found = await _whose(self._deps, job)
+        found = await whose(self._deps, job)
         if found is None:
             async with self._errands.settle(job):
                 return
-        profile, t = found
+        profile, t = found.profile, found.t
         try:
-            drafted = await services.drafting.draft(profile, words, _payer(profile, self._deps))
+            drafted = await services.drafting.draft(profile, words, found.payer)
         except Refusal as refusal:
             async with self._errands.settle(job):
-                tell(job.payload["chat_id"], *not_drafted_screen(t, t.refusal(refusal), words))
+                _tell(found, not_drafted_screen(t, t.refusal(refusal), words))
             return
         async with self._errands.settle(job):
             added = await self._add(job.payload, profile, t, drafted)
             # What is known of the cards just made outlives a restart: so does the way to undo it.
             offer = await services.offers.note_added(profile, added.cards, job.payload["met_in"], self._deps.now())
-            tell(job.payload["chat_id"], *drafted_screen(t, added, offer))
+            _tell(found, drafted_screen(t, added, offer))
 
     async def give_up(self, job: Job) -> None:
-        found = await _whose(self._deps, job)
+        found = await whose(self._deps, job)
         if found is not None:
             async with self._errands.tell(job):
-                tell(job.payload["chat_id"], *broken_screen(found[1], job.payload["words"]))
+                _tell(found, broken_screen(found.t, job.payload["words"]))
 
     async def _add(self, payload: dict[str, Any], profile: ProfileView, t: Speech, drafted: Drafted) -> Added:
         """To the deck that was named, or to the active one if that is gone by now."""
@@ -83,15 +81,13 @@ class Reading:
 
     async def carry_out(self, job: Job) -> None:
         services, payload = self._deps.services, job.payload
-        found = await _whose(self._deps, job)
+        found = await whose(self._deps, job)
         if found is None:
             async with self._errands.settle(job):
                 return
-        profile, t = found
+        profile, t = found.profile, found.t
         try:
-            drafts = await services.drafting.from_text(
-                profile, payload["text"], _payer(profile, self._deps), most=payload["most"]
-            )
+            drafts = await services.drafting.from_text(profile, payload["text"], found.payer, most=payload["most"])
         except Refusal as refusal:
             async with self._errands.settle(job):
                 answer_to(payload["chat_id"], payload["message_id"], t.refusal(refusal), ways_on(t, profile))
@@ -111,24 +107,13 @@ class Reading:
             answer_to(payload["chat_id"], payload["message_id"], text, rows)
 
     async def give_up(self, job: Job) -> None:
-        found = await _whose(self._deps, job)
+        found = await whose(self._deps, job)
         if found is not None:
-            profile, t = found
             async with self._errands.tell(job):
-                answer_to(job.payload["chat_id"], job.payload["message_id"], t("common-sorry"), ways_on(t, profile))
+                answer_to(found.chat_id, job.payload["message_id"], found.t("common-sorry"), found.ways_on)
 
 
-async def _whose(deps: Deps, job: Job) -> tuple[ProfileView, Speech] | None:
-    """The profile the job is for and its words; None if its learner has deleted it meanwhile."""
-    try:
-        learner = await deps.services.accounts.learner(job.payload["learner_id"])
-    except Refusal:
-        return None
-    for profile in await deps.services.accounts.profiles(learner.id):
-        if profile.id == job.payload["profile_id"]:
-            return profile, speech_for(deps, learner, profile)
-    return None
-
-
-def _payer(profile: ProfileView, deps: Deps) -> Payer:
-    return Payer(profile.learner_id, day_of(deps.now(), profile.zone))
+def _tell(found: Whose, screen: tuple[str, Keyboard]) -> None:
+    """Where it was asked in the chat; who asked in the Mini App finds the cards there."""
+    if found.chat_id:
+        tell(found.chat_id, *screen)

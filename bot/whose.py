@@ -20,6 +20,7 @@ class Whose:
     profile: ProfileView
     t: Speech
     chat_id: int
+    """0: it was not asked in a chat."""
     payer: Payer
 
     @property
@@ -40,14 +41,12 @@ class Whose:
 
 async def whose(deps: Deps, job: Job) -> Whose | None:
     """By ``learner_id``, ``profile_id`` and ``chat_id`` of the payload. None: that profile is no more."""
-    accounts = deps.services.accounts
-    learner = await accounts.learner(job.payload["learner_id"])
-    found = (each for each in await accounts.profiles(learner.id) if each.id == job.payload["profile_id"])
-    profile = next(found, None)
-    if profile is None:
+    learner = await deps.services.accounts.learner_as(job.payload["learner_id"], job.payload["profile_id"])
+    profile = learner.profile if learner else None
+    if learner is None or profile is None:
         return None
     payer = Payer(learner.id, day_of(deps.now(), profile.zone))
-    return Whose(learner, profile, speech_for(deps, learner, profile), job.payload["chat_id"], payer)
+    return Whose(learner, profile, speech_for(deps, learner, profile), job.payload["chat_id"] or 0, payer)
 
 
 def payload_of(learner: LearnerView, profile: ProfileView, chat_id: int) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Work that waits for another server: a row that commits with its cause, done outside any transaction.
 
-A learner's jobs go one after the other, everybody's side by side. A job is held by one process at a time; what a killed
+A learner's jobs of one kind go one after the other, all others side by side. A job is held by one process at a time; what a killed
 process held is taken up when its lease has run out, so a job may be begun twice but has its effects once: whoever
 carries it out deletes the row in the transaction of the effects (``finish``).
 """
@@ -32,20 +32,21 @@ AT_ONCE: Final = 300
 OPEN: Final = "dead_at IS NULL"
 READ: Final = "id, kind, lane, payload::text, progress::text, attempts, stop_at IS NOT NULL AS stopped"
 
-# Held from birth by the process that posts it, if no older job of the same learner comes first.
+# Held from birth by the process that posts it, if no older one of its kind and learner comes first.
 POST: Final = f"""
 INSERT INTO job (kind, lane, key, payload, progress, due_at, attempts, owner, lease_until, created_at)
 SELECT $1, $2, $3, $4::jsonb, '{{}}', now() + $5::interval, (mine.owner IS NOT NULL)::int, mine.owner,
     CASE WHEN mine.owner IS NOT NULL THEN now() + make_interval(secs => $7) END, now()
 FROM (SELECT CASE WHEN $5::interval <= interval '0'
-    AND NOT EXISTS (SELECT 1 FROM job WHERE lane = $2 AND {OPEN}) THEN $6 END AS owner) mine
+    AND NOT EXISTS (SELECT 1 FROM job WHERE lane = $2 AND kind = $1 AND {OPEN}) THEN $6 END AS owner) mine
 ON CONFLICT (key) WHERE key IS NOT NULL AND dead_at IS NULL DO NOTHING
 RETURNING {READ}, owner IS NOT NULL AS held"""  # noqa: S608 - constants
 
 CLAIM: Final = f"""
 UPDATE job SET owner = $1, lease_until = now() + make_interval(secs => $2), attempts = attempts + 1 WHERE id IN (
     SELECT id FROM job AS head WHERE {OPEN} AND due_at <= now() AND (lease_until IS NULL OR lease_until < now())
-    AND NOT EXISTS (SELECT 1 FROM job AS older WHERE older.lane = head.lane AND older.id < head.id AND older.{OPEN})
+    AND NOT EXISTS (SELECT 1 FROM job AS older WHERE older.lane = head.lane AND older.kind = head.kind
+        AND older.id < head.id AND older.{OPEN})
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
 ) RETURNING {READ}"""  # noqa: S608 - constants
 

@@ -98,10 +98,10 @@ async def _show_talk(
     if not overview.ready:
         show(event, t("refusals-llm-paused"), ways_on(t, profile))
         return
-    show(event, *_talk_screen(t, profile, overview))
+    show(event, *_talk_screen(t, overview))
 
 
-def _talk_screen(t: Speech, profile: ProfileView, overview: TeacherView) -> tuple[str, list[list[Button]]]:
+def _talk_screen(t: Speech, overview: TeacherView) -> tuple[str, list[list[Button]]]:
     lines = [t("talk-home")]
     if overview.left_today is not None:
         lines += ["", t("talk-left", count=overview.left_today)]

@@ -68,6 +68,9 @@ teacher-action-progress = Today
 
 ## A word of an answer was tapped
 
+# Under the first answers, until a word has been tapped once
+teacher-tap-hint = Tap any word of an answer to see what it means
+
 teacher-word-add = Add to my cards
 teacher-word-have = You have this card
 # Button: a language model is asked for translation and example, and the word becomes a card

@@ -303,6 +303,23 @@ async def test_enter_sends_and_shift_enter_begins_a_line(open_app: OpenApp, scho
     await expect(field).to_be_focused()
 
 
+async def test_the_last_messages_of_the_day_are_announced(open_app: OpenApp, school: School) -> None:
+    app = await _teacher(open_app, school)
+
+    async def nearly_used_up(route: Any) -> None:
+        reply = await route.fetch()
+        told = await reply.json()
+        await route.fulfill(response=reply, json={**told, "teacher": {**told["teacher"], "left_today": 1}})
+
+    await app.page.route(re.compile(r"/api/teacher(\?.*)?$"), nearly_used_up)
+    await app.open("/teacher")
+    await expect(app.page.locator(".composer .left")).to_have_text("На сегодня осталось 1 сообщение")
+    await _say(app, "Hola")
+    await expect(app.page.locator(".composer .left")).to_contain_text("На сегодня всё")
+    await app.page.get_by_label("Сообщение").fill("una más")
+    await expect(app.page.get_by_role("button", name="Отправить")).to_be_disabled()
+
+
 async def test_an_opener_is_enough_to_begin(open_app: OpenApp, school: School) -> None:
     app = await _teacher(open_app, school)
     await app.page.locator(".opener").first.click()

@@ -9,6 +9,7 @@ import itertools
 import logging
 import random
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -96,14 +97,15 @@ class ChatClient(TelegramClient):
         super().__init__(PRODUCTION, TOKEN)
         self.people: dict[int, Person] = {}
         self.answers: dict[str, Reply] = {}
-        self.heard: list[Call] = []
+        self.heard: list[tuple[float, Call]] = []
+        """When (monotonic seconds), and what."""
 
     async def call(
         self, method: str, payload: dict[str, Any] | bytes, timeout: aiohttp.ClientTimeout = PATIENCE
     ) -> Reply:
         given: dict[str, Any] = orjson.loads(payload) if isinstance(payload, bytes) else payload
         call = Call(0, method, int(given.get("chat_id", 0)), given)
-        self.heard.append(call)
+        self.heard.append((time.monotonic(), call))
         if method in self.answers:
             return self.answers[method]
         person = self.people.get(call.chat_id)

@@ -21,6 +21,7 @@ from bot.handlers.media import HEAR, LOOK, SAY
 from bot.handlers.review_screens import GRADES, WAYS
 from tests.bot.harness import ROOT
 from tutor.accounts.views import GOALS, LEARNABLE, LEVELS, OWN_LANGUAGES
+from tutor.teacher.scenes import BY_ID
 
 OURS = ("common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands", "media")
 """Files whose messages are the bot's. The Mini App may use them too."""
@@ -44,6 +45,7 @@ VALUES: dict[str, Any] = {
                     "interjection", "phrase", "determiner"),
     "review-typed-": ("right", "nearly", "wrong"),
     "review-": ("suspended", "deleted"),
+    "scenes-": list(BY_ID),
     "settings-": [*(setting.name for setting in SETTINGS), *SWITCHES],
     "settings-change-": [setting.name for setting in SETTINGS],
     "settings-ask-": [setting.name for setting in SETTINGS],

@@ -14,16 +14,14 @@ from bot.reminders import Reminding
 from tests.support.people import new_learner
 from tests.support.telegram import fake_telegram
 from tests.support.workshop import Workshop
-from tutor.accounts.service import Accounts
 from tutor.accounts.views import LearnerView, NewProfile, ProfileChanges
 from tutor.database import rows, run
-from tutor.decks.service import Decks
-from tutor.reminders.service import Reminders
-from tutor.review.service import Reviews
+from tutor.jobs import Jobs
+from tutor.llm.config import LlmConfig
+from tutor.llm.gateway import Gateway
 from tutor.review.views import GOOD, Grading
-from tutor.services import Services
+from tutor.services import build_services
 from tutor.words.courses import load_courses
-from tutor.words.service import Words
 
 MORNING = datetime(2031, 5, 5, 6, 0, tzinfo=UTC)  # in Moscow it is nine
 
@@ -32,9 +30,8 @@ class Bench:
     """A bot whose clock the test sets."""
 
     def __init__(self, workshop: Workshop, texts: Texts) -> None:
-        accounts = Accounts()
         self.now = MORNING
-        self.services = Services(accounts, Words(), Decks(), Reviews(), Reminders(accounts))
+        self.services = build_services(Gateway(LlmConfig()), Jobs("test"))
         self.reminding = Reminding(Deps(self.services, texts, lambda: self.now, None), workshop.outbox)
 
     async def learner(self, minute: int = 9 * 60 + 30) -> LearnerView:

@@ -25,4 +25,4 @@ async def test_what_cannot_be_read_is_told_apart_from_what_has_failed(
     bot: BotUnderTest, update: dict[str, Any]
 ) -> None:
     with pytest.raises(UnreadableError):
-        await handler(bot.bot, bot.dispatcher)(update)
+        await handler(bot.bot, bot.dispatcher, bot.services)(update)

@@ -199,7 +199,7 @@ def _windows(source: str, length: int) -> frozenset[str]:
 
 def called(scene: Scene, attacker: Person) -> list[tuple[str, dict[str, Any]]]:
     """Every call that went to Telegram because of the attacker."""
-    found = [(call.method, call.payload) for call in scene.bot.client.heard]
+    found = [(call.method, call.payload) for _, call in scene.bot.client.heard]
     return [*found, *((call.method, call.payload) for call in attacker.calls)]
 
 

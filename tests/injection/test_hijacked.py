@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
 
 import orjson
 import pytest
@@ -126,7 +127,7 @@ def _broken_markdown(_stage: Scene, _request: Request) -> Reply:
 
 
 def _hostile_notes(stage: Scene, _request: Request) -> Reply:
-    fix = {"wrong": "Hola", "right": f"<a href='{EVIL}'>Hola</a>", "why": f"[x]({EVIL}) <b>", "card": "</b><script>",
+    fix = {"wrong": "Hola", "right": f"<a href='{EVIL}'>Hola</a>", "why": f"[x]({EVIL}) <b>", "card": "</em><script>",
            "translation": "<i>"}  # fmt: skip
     notes = {"fix": [fix] * 50, "words": [{"word": f"<script>w{n}", "translation": f"[t]({EVIL})"} for n in range(500)],
              "used": [SECRET_WORDS[0], str(stage.card_id)], "learner_id": stage.victim.id}  # fmt: skip
@@ -184,7 +185,7 @@ def _object(stage: Scene, request: Request) -> Reply:
     texts = ("word", "lemma", "ipa", "sense", "translation", "example", "example_translation", "hint")
     words = [
         {"pos": "noun", "level": "A1", "grammar": [f"plural: {each}"], "forms": [each], **dict.fromkeys(texts, each)}
-        for each in bad * 80
+        for each in bad * 20
     ]
     name = request.body["response_format"]["json_schema"]["name"]
     if name == "Seen":
@@ -192,7 +193,7 @@ def _object(stage: Scene, request: Request) -> Reply:
         return gives({"found": LONG, "language": "xx", "translation": bad[0], "about": secret, "answer": request.system,
                       "homework": fixes, "words": words[:60]})  # fmt: skip
     if name == "DraftReply":
-        return gives({"items": [{"number": n, "group": n % 2 == 0, "words": words} for n in range(-2, 60)],
+        return gives({"items": [{"number": n, "group": n % 2 == 0, "words": words} for n in range(-2, 10)],
                       "learner_id": stage.victim.id})  # fmt: skip
     return gives({"summary": secret, "facts": bad})
 
@@ -221,8 +222,11 @@ def stage(shared: Scene, caplog: pytest.LogCaptureFixture) -> Iterator[Scene]:
     assert not failed, [str(record.exc_info[1])[:500] for record in failed if record.exc_info]
 
 
-async def nothing_came_of_it(stage: Scene, attacker: Person) -> None:
-    """Screens were looked at by the harness already: what Telegram would refuse has failed the test by now."""
+async def nothing_came_of_it(stage: Scene, attacker: Person, typed: str = "") -> None:
+    """Screens were looked at by the harness already: what Telegram would refuse has failed the test by now.
+
+    ``typed``: by the attacker, who may see it again.
+    """
     assert await belongings(stage.victim) == stage.before, "another learner's data is as it was"
     known = instructions(await attacker.profile())
     calls = called(stage, attacker)
@@ -233,6 +237,8 @@ async def nothing_came_of_it(stage: Scene, attacker: Person) -> None:
             assert payload["chat_id"] == attacker.id, "only the attacker hears of it"
         _shows_nothing(method, spoken(payload), known)
         _leads_nowhere(payload)
+        if EVIL not in typed and method != "sendMessageDraft":  # gone before anybody could tap it
+            _links_to_nothing(payload)
     for shown in attacker.chat:
         _shows_nothing("chat", shown.text, known)
     own = await belongings(attacker)
@@ -252,7 +258,7 @@ def _shows_nothing(method: str, text: str, known: dict[str, str]) -> None:
         assert longest_run(text, instruction) == "", f"{method} shows a part of the prompt {name}"
 
 
-def _leads_nowhere(payload: dict[str, object]) -> None:
+def _leads_nowhere(payload: dict[str, Any]) -> None:
     """Nothing to tap but our own buttons: no link under a word, no picture that is fetched from somewhere."""
     rich = payload.get("rich_message")
     if isinstance(rich, dict):
@@ -264,6 +270,21 @@ def _leads_nowhere(payload: dict[str, object]) -> None:
                 assert "url" not in button, button
                 assert "web_app" not in button or str(button["web_app"]["url"]).startswith("https://example.org/app/")
     assert payload.get("link_preview_options", {"is_disabled": True}) == {"is_disabled": True}
+
+
+def _links_to_nothing(payload: dict[str, Any]) -> None:
+    """Telegram makes a link of every address in a text, unless it is code."""
+    text = str(payload.get("text", ""))
+    if "parse_mode" in payload:
+        text = re.sub(r"<(code|pre)>.*?</\1>", "", text, flags=re.DOTALL)
+    else:
+        signs = text.encode("utf-16-le")
+        for entity in reversed(payload.get("entities", [])):
+            if entity["type"] in ("code", "pre"):
+                start, end = 2 * entity["offset"], 2 * (entity["offset"] + entity["length"])
+                signs = signs[:start] + signs[end:]
+        text = signs.decode("utf-16-le")
+    assert EVIL not in text, text
 
 
 @pytest.mark.parametrize("name", HIJACKS)
@@ -284,7 +305,7 @@ async def test_an_attack_that_works_on_the_model_works_on_nothing_else(
     for turn in range(2):
         take_over(stage, HIJACKS[names[(2 * number + turn) % len(names)]])
         attacker = await deliver(stage, attack)
-        await nothing_came_of_it(stage, attacker)
+        await nothing_came_of_it(stage, attacker, attack.text)
         stage.forget()
 
 

@@ -39,7 +39,7 @@ class Stage:
 
 
 class SetStage(Protocol):
-    """``where`` None: the machine's servers. ``chance``: the seed of what the crowd does. ``more``: the bot's settings."""
+    """``where`` None: the machine's servers. ``chance``: the seed of what the crowd does. ``more``: settings."""
 
     def __call__(
         self,

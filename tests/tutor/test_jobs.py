@@ -104,6 +104,23 @@ async def test_a_learners_jobs_go_one_after_the_other_and_others_side_by_side(ki
     assert desk.done == [10, 1, 2, 3]
 
 
+async def test_work_of_one_kind_does_not_hold_up_another(kind: str) -> None:
+    desk = Desk(kind)
+    lane = telegram_id()
+    desk.jobs.register({f"{kind}b": (desk.carry_out, desk.give_up)})
+    desk.wait[1] = asyncio.Event()
+    await desk.post(lane, 1)
+    async with transaction():
+        other = await desk.jobs.post(f"{kind}b", lane, {"number": 2})
+    assert other is not None
+    desk.jobs.start(other)
+    async with asyncio.timeout(5):
+        while desk.done != [2]:
+            await asyncio.sleep(0.01)
+    desk.wait[1].set()
+    await desk.idle()
+
+
 async def test_one_key_is_one_job_while_it_is_open(kind: str) -> None:
     desk = Desk(kind)
     lane = telegram_id()

@@ -37,6 +37,7 @@ class Witness(Person):
 
 
 async def test_a_learners_way_through_every_endpoint(client: Face, model: LlmServer) -> None:
+    model.forget()
     me = Witness(await log_in(client))
     await _profiles(me)
     await _reviews(me)

@@ -11,6 +11,7 @@ import pytest
 from tests.support.llm import LlmServer, Reply, fails, hangs, llm_server, says
 from tests.webapp.support import Event, Face, Person, events_of, face, new_person
 from tests.webapp.teaching import hear, say, talk, teaching
+from tutor.teacher.service import TEXT_MOST
 
 NOTED = (
     "¡Qué bien! ¿Y dónde?\n\n@@@\n"
@@ -183,7 +184,7 @@ async def test_the_days_messages_are_counted_and_then_refused() -> None:
         assert (await here.person.call("GET", "/api/teacher"))["teacher"]["left_today"] == 0
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "a" * 4001, "a\0b"])
+@pytest.mark.parametrize("text", ["", " \n ", "a" * (TEXT_MOST + 1), "a\0b"])
 async def test_what_is_no_message_is_not_sent(person: Person, text: str) -> None:
     answer = await person.ask("POST", "/api/teacher/messages", {"client_id": "x", "text": text})
     assert answer.status == 422

@@ -27,6 +27,10 @@ LONG_SIDE: Final = 1568
 QUALITY: Final = 85
 THREADS: Final = 2
 WHITE: Final = (255, 255, 255)
+BLOCK: Final = 1 << 29
+"""Bytes Pillow takes at once: a whole picture, so that the system has them back as soon as it is done with. In pieces
+they would stay with the process, each thread's apart."""
+
 FORMATS: Final = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 _large = Lock()
@@ -74,6 +78,7 @@ def _decode(picture: Picture) -> "Image":
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = max(MEGAPIXELS_MOST.values()) * MEGAPIXEL
+    Image.core.set_block_size(BLOCK)  # type: ignore[attr-defined]  # documented, only not for type checkers
     if picture.kind == "heif":
         import pillow_heif
 

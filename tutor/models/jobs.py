@@ -11,7 +11,7 @@ class Job(Model):
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharField(max_length=24)
-    lane = fields.BigIntField()  # the learner's Telegram id: their jobs go one after the other
+    lane = fields.BigIntField()  # the learner's Telegram id: their jobs of one kind go one after the other
     key = fields.CharField(max_length=120, null=True)  # unique while the job is open
     payload: Any = fields.JSONField(default=dict)
     progress: Any = fields.JSONField(default=dict)  # what a process that takes over has to know

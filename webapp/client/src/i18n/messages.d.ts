@@ -212,6 +212,7 @@ export interface Messages {
   'teacher-listen': undefined;
   'teacher-action-review': undefined;
   'teacher-action-progress': undefined;
+  'teacher-tap-hint': undefined;
   'teacher-word-add': undefined;
   'teacher-word-have': undefined;
   'teacher-draft': { count: string | number };

@@ -26,8 +26,16 @@ export function LearnerSaid({ message }: { message: Message }) {
   );
 }
 
+/** What is not with the server by then is said to wait. */
+const LATE_MS = 4_000;
+
 /** Not with the server yet: on its way, waiting for the network, or refused. */
-export function UnsentSaid({ said, talk, late }: { said: Unsent; talk: Talk; late: boolean }) {
+export function UnsentSaid({ said, talk }: { said: Unsent; talk: Talk }) {
+  const [late, setLate] = useState(!navigator.onLine);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div class="turn">
       <div class={said.refused ? 'bubble mine refused' : 'bubble mine pale'}>

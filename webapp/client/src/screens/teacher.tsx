@@ -21,6 +21,9 @@ import type { Talk } from './teacher.state';
 
 const OPENERS = ['teacher-opener-chat', 'teacher-opener-explain', 'teacher-opener-words'] as const;
 
+/** Whoever has tapped a word once knows that words can be tapped. */
+const TAPPED = 'word-tapped';
+
 function useTalk(): Talk {
   const talk = useMemo(currentTalk, []);
   useEffect(() => {
@@ -181,7 +184,9 @@ function Conversation({ talk }: { talk: Talk }) {
   const tapped = (event: MouseEvent): void => {
     if (!getSelection()?.isCollapsed) return;
     const found = wordAt(event.clientX, event.clientY, event.currentTarget as Element, learnt());
-    if (found) setWord(found);
+    if (!found) return;
+    localStorage.setItem(TAPPED, '1');
+    setWord(found);
   };
   const ready = teacher?.ready ?? false;
   const finished = talk.finished.value;
@@ -194,6 +199,8 @@ function Conversation({ talk }: { talk: Talk }) {
             ? ready ? <Empty onSay={say} /> : <Off />
             : <Turns talk={talk} onTap={tapped} />}
           <Writing talk={talk} />
+          {!localStorage.getItem(TAPPED) && talk.messages.value.some(({ role, text }) => role === 'teacher' && text !== '') && !talk.writing.value
+            && <p class="status hint">{t('teacher-tap-hint')}</p>}
           {!ready && !talk.empty.value && <Off />}
         </div>
       </div>
@@ -240,7 +247,7 @@ function Turns({ talk, onTap }: { talk: Talk; onTap: (event: MouseEvent) => void
           </li>
         );
       })}
-      {talk.unsent.value.map((said) => <li key={said.client_id}><UnsentSaid said={said} talk={talk} late={!navigator.onLine || Date.now() - Date.parse(said.at) > 4_000} /></li>)}
+      {talk.unsent.value.map((said) => <li key={said.client_id}><UnsentSaid said={said} talk={talk} /></li>)}
     </ol>
   );
 }
