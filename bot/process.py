@@ -245,6 +245,7 @@ def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
     deps.services.jobs.register(
         {
             "talk": (talking.carry_out, talking.give_up),
+            "translate": (talking.translate, talking.give_up_translating),
             "digest": (talking.digest, talking.drop_digest),
             "draft": (looking_up.carry_out, looking_up.give_up),
             "forward": (reading.carry_out, reading.give_up),

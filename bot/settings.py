@@ -71,7 +71,8 @@ class Settings(BaseSettings):
     )
     model_chat: str = Field("gpt-5-mini", description="The model the teacher talks with.")
     model_small: str = Field(
-        "gpt-5-nano", description="The model for drafting cards, checking answers, writing lessons and summaries."
+        "gpt-5-nano",
+        description="The model for drafting cards, translating, checking answers, writing lessons and summaries.",
     )
     model_vision: str | None = Field(
         None, description="The model that reads photos; off: none. Empty: gpt-5-mini with OpenAI, off elsewhere."
@@ -190,7 +191,10 @@ class Settings(BaseSettings):
         names = {"look": self.model_vision, "hear": self.model_hear, "say": self.model_say,
                  "moderate": self.model_moderation}  # fmt: skip
         models = {task: name or (OFF if elsewhere else OPENAI_MODELS[task]) for task, name in names.items()}
-        models |= {"talk": self.model_chat, **dict.fromkeys(("draft", "digest", "check", "lesson"), self.model_small)}
+        models |= {
+            "talk": self.model_chat,
+            **dict.fromkeys(("draft", "digest", "translate", "check", "lesson"), self.model_small),
+        }
         return LlmConfig(
             api_key=self.openai_api_key.get_secret_value() if self.openai_api_key else "",
             base_url=self.openai_base_url,

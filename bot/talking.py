@@ -14,7 +14,9 @@ from bot.markdown import draft_text
 from bot.person import speech_for
 from bot.screens import NO_PREVIEW
 from bot.telegram import TelegramClient
+from bot.whose import whose
 from tutor.database import transaction
+from tutor.errors import Refusal
 from tutor.jobs import Job
 from tutor.teacher.turn import Turn, Written
 
@@ -85,6 +87,29 @@ class Talking:
             chat_id: int | None = job.payload["chat_id"]
             if settled is not None and chat_id is not None:
                 await screens.show_answer(self._deps, t, chat_id, job.payload.get("said_in"), settled, None)
+
+    async def translate(self, job: Job) -> None:
+        """What an answer means, under it."""
+        found = await whose(self._deps, job)
+        if found is None:
+            async with self._errands.settle(job):
+                return
+        try:
+            message = await self._deps.services.teacher.translate(
+                found.learner, found.profile, job.payload["message_id"], self._deps.now()
+            )
+        except Refusal as refusal:
+            async with self._errands.settle(job):
+                found.refuse(refusal)
+            return
+        async with self._errands.settle(job):
+            screens.show_translation(found.chat_id, job.payload["said_in"], message.translation)
+
+    async def give_up_translating(self, job: Job) -> None:
+        found = await whose(self._deps, job)
+        if found is not None:
+            async with self._errands.tell(job):
+                found.tell(found.t("common-sorry"))
 
     async def digest(self, job: Job) -> None:
         await self._deps.services.teacher.digest(job, self._deps.now())

@@ -1,8 +1,8 @@
 """Work that waits for another server: a row that commits with its cause, done outside any transaction.
 
-A learner's jobs of one kind go one after the other, all others side by side. A job is held by one process at a time; what a killed
-process held is taken up when its lease has run out, so a job may be begun twice but has its effects once: whoever
-carries it out deletes the row in the transaction of the effects (``finish``).
+A learner's jobs of one kind go one after the other, all others side by side. A job is held by one process at a time;
+what a killed process held is taken up when its lease has run out, so a job may be begun twice but has its effects
+once: whoever carries it out deletes the row in the transaction of the effects (``finish``).
 """
 
 import asyncio

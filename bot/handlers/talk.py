@@ -16,6 +16,7 @@ from bot.handlers.show import Button, button, label, show, tell, toast
 from bot.i18n import Speech
 from bot.person import Moment
 from bot.screens import current_work
+from bot.whose import payload_of
 from tutor.accounts.views import LearnerView, ProfileView
 from tutor.database import row
 from tutor.errors import Refusal
@@ -44,6 +45,7 @@ def build_talk() -> Router:
     taps.register(on_stop, data_starts("t:x:"))
     taps.register(on_again, data_starts("t:r:"))
     taps.register(on_uncount, data_starts("t:u:"))
+    taps.register(on_translate, data_starts("t:t:"))
     taps.register(on_ask_about, data_starts("t:ask"))
     router.message_reaction.register(on_reaction)
     return router
@@ -191,6 +193,26 @@ async def on_uncount(callback: CallbackQuery, deps: Deps, profile: ProfileView, 
             "editMessageReplyMarkup",
             {"chat_id": callback.message.chat.id, "message_id": callback.message.message_id},
         )
+
+
+async def on_translate(
+    callback: CallbackQuery, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech
+) -> None:
+    """What an answer means comes under it, as a message of its own."""
+    number = (callback.data or "").removeprefix("t:t:")
+    message = callback.message
+    if not number.isdecimal() or not isinstance(message, Message):
+        toast(callback, label(t, "common-old-screen"))
+        return
+    payload = {
+        **payload_of(learner, profile, message.chat.id),
+        "message_id": int(number),
+        "said_in": message.message_id,
+    }
+    job = await deps.services.jobs.post("translate", learner.telegram_id, payload, key=f"translate:{number}")
+    if job is not None:
+        current_work().jobs.append(job)
+    toast(callback)
 
 
 async def on_ask_about(

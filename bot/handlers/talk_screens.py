@@ -39,6 +39,13 @@ async def show_answer(
         _tell_done(t, chat_id, done)
 
 
+def show_translation(chat_id: int, said_in: int, translation: str) -> None:
+    """Under the answer it is of."""
+    for number, part in enumerate(messages(translation)):
+        reply: dict[str, Any] = {"message_id": said_in, "allow_sending_without_reply": True}
+        _place(chat_id, _payload(chat_id, part, {} if number else {"reply_parameters": reply}), None, None)
+
+
 def _show_failure(t: Speech, chat_id: int, settled: Settled, shown: int | None) -> None:
     text = t.refusal(settled.refusal) if settled.refusal else t("talk-failed")
     again = [[button(label(t, "talk-again"), f"t:r:{settled.message.reply_to}")]]
@@ -83,9 +90,10 @@ def _keyboard(deps: Deps, t: Speech, message: MessageView, done: list[Done]) -> 
         rows.append([button(label(t, "talk-lessons"), "go:decks")])
     if "progress" in names:
         rows.append([button(label(t, "common-home"), "go:home")])
+    ways = [button(label(t, "talk-translate"), f"t:t:{message.id}")]
     if deps.services.gateway.can("say"):
-        rows.append([button(label(t, "talk-listen"), f"s:m:{message.id}")])
-    return rows
+        ways.insert(0, button(label(t, "talk-listen"), f"s:m:{message.id}"))
+    return [*rows, ways]
 
 
 def _payload(chat_id: int, part: Formatted, markup: dict[str, Any]) -> dict[str, Any]:

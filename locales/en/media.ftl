@@ -49,7 +49,6 @@ media-say = 🔊
 media-say-example = 🔊 Example
 # Notice over the screen, while the voice message is being made
 media-saying = 🔊 One moment…
-media-nothing-to-say = There is nothing here to read aloud.
 # Instead of a voice message that Telegram would not take
 media-no-voices = I couldn't send you a voice message. Perhaps your Telegram settings don't allow them: Privacy and Security → Voice Messages.
 

@@ -18,6 +18,7 @@ refusals-entry-missing = I can't find this word any more. Type it again.
 # A button under words that are gone, or belong to another profile
 refusals-offer-missing = These words are gone, or belong to another profile.
 refusals-nothing-to-undo = There is nothing left to undo.
+refusals-nothing-to-say = There is nothing here to read aloud.
 refusals-text-empty = There is no word here. Type at least one.
 # $most – characters
 refusals-text-too-long = { $most ->

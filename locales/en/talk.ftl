@@ -44,6 +44,7 @@ talk-uncounted = Not counted.
 talk-uncount-late = Some of these words have been reviewed since: their grades stay.
 talk-lessons = 📚 Lessons
 talk-listen = 🔊 Listen
+talk-translate = 🌐 Translate
 # The learner stopped the answer before its first word
 talk-stopped = Stopped.
 # Notice over the screen

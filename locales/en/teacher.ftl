@@ -74,10 +74,7 @@ teacher-tap-hint = Tap any word of an answer to see what it means
 teacher-word-add = Add to my cards
 teacher-word-have = You have this card
 # Button: a language model is asked for translation and example, and the word becomes a card
-teacher-draft = { $count ->
-    [one] Ask the teacher
-   *[other] Ask the teacher about all { $count }
-  }
+teacher-draft = Ask the teacher
 teacher-drafting = The teacher is looking it up…
 teacher-draft-or = or write what it means yourself
 

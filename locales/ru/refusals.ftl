@@ -18,6 +18,7 @@ refusals-entry-missing = Не получается найти это слово.
 # Кнопка под словами, которых больше нет, или они из другого профиля
 refusals-offer-missing = Этих слов больше нет, или они из другого профиля.
 refusals-nothing-to-undo = Отменять больше нечего.
+refusals-nothing-to-say = Здесь нечего читать вслух.
 refusals-text-empty = Здесь нет слов. Напишите хотя бы одно.
 # $most – знаков
 refusals-text-too-long = { $most ->

@@ -21,6 +21,7 @@ from tests.support.llm import (
     fails,
     flags,
     garbled,
+    gives,
     hangs,
     llm_server,
     refuses,
@@ -33,7 +34,7 @@ from tutor.llm.errors import LlmRefusal
 from tutor.llm.payer import Payer
 from tutor.words.courses import load_courses
 
-MODELS = dict.fromkeys(("talk", "draft", "digest", "check"), "small")
+MODELS = dict.fromkeys(("talk", "draft", "digest", "translate", "check"), "small")
 HASTY = {**LIMITS, "talk": Limits(0.5, 0.5, 2.0, 1500)}
 
 
@@ -481,6 +482,31 @@ async def test_no_other_use_of_a_due_word_counts(
     llm.script = [says(noted("Ya veo.", used=used, fix=fix))]
     await person.say(said)
     assert not await rows("SELECT 1 FROM review WHERE schedule_id = $1", schedule)
+
+
+async def test_an_answer_is_translated_once_for_all(person: Person, llm: LlmServer) -> None:
+    llm.script = [says("Hace buen tiempo."), gives({"translation": "Хорошая погода."})]
+    answer = await person.say("¿Qué tiempo hace por ahí?")
+    await person.tap("Перевести", answer)
+    await person.bot.finish_jobs(person.id)
+    assert person.last.text == "Хорошая погода."
+    await person.tap("Перевести", answer)
+    await person.bot.finish_jobs(person.id)
+    assert [shown.text for shown in person.chat].count("Хорошая погода.") == 2
+    assert llm.calls == 2
+
+
+async def test_nobody_has_anothers_answer_translated(person: Person, llm: LlmServer) -> None:
+    llm.script = [says("Mi secreto es grande.")]
+    answer = await person.say("Cuéntame un secreto, por favor")
+    stranger = Person(person.bot)
+    await stranger.settle()
+    await stranger.send("/start")
+    data = next(button["callback_data"] for button in answer.buttons if button["callback_data"].startswith("t:t:"))
+    await stranger.press(data)
+    await stranger.bot.finish_jobs(stranger.id)
+    assert llm.calls == 1
+    assert "secreto" not in stranger.last.plain
 
 
 # Tools

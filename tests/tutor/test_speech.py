@@ -114,13 +114,13 @@ async def test_a_card_is_spoken_by_its_word_or_its_example(speech: SpeechService
     with pytest.raises(Refusal, match="refusals-card-missing"):
         await speech.of_card(stranger, card)
     bare = await Words().add_own(profile, text(), "слово", None, "list", NOON, "", default_title="x")
-    with pytest.raises(Refusal, match="media-nothing-to-say"):
+    with pytest.raises(Refusal, match="refusals-nothing-to-say"):
         await speech.of_card(profile, bare.cards[0].id, "example")
 
 
 async def test_nothing_is_asked_for_what_has_no_sound(speech: SpeechService, llm: LlmServer) -> None:
     for empty in ("", "  ", "👍🎉", "***", "…?!"):
-        with pytest.raises(Refusal, match="media-nothing-to-say"):
+        with pytest.raises(Refusal, match="refusals-nothing-to-say"):
             await speech.make(somebody(), "es", empty)
     assert not llm.requests
 

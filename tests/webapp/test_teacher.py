@@ -276,3 +276,12 @@ async def test_a_stopping_process_ends_its_streams_at_once() -> None:
             # Ended properly, not cut: a cut one would raise.
             assert b"event:" not in await reading
             assert time.monotonic() - began < 1.5
+
+
+async def test_what_cannot_be_said_is_refused_in_words(person: Person) -> None:
+    word = {"word": "zumbido", "translation": "жужжание", "default_title": "Mine"}
+    (card,) = (await person.call("POST", "/api/words/own", word))["cards"]
+    sound = await person.ask("GET", f"/api/cards/{card['id']}/speech")
+    assert (sound.status, sound.headers["Content-Type"], sound.body[:4]) == (200, "audio/ogg", b"OggS")
+    silent = await person.ask("GET", f"/api/cards/{card['id']}/speech?part=example")
+    assert (silent.status, silent.error) == (422, "refusals-nothing-to-say")

@@ -26,6 +26,7 @@ LIMITS: Final[Mapping[str, Limits]] = MappingProxyType(
         "talk": Limits(45, 30, 120, 1500),
         "draft": Limits(120, 60, 120, 14_000),  # fifty entries of some 200 tokens each
         "digest": Limits(60, 60, 60, 1000),
+        "translate": Limits(45, 45, 45, 3000),
         "check": Limits(30, 30, 30, 800),
         "lesson": Limits(120, 60, 120, 8000),
         "look": Limits(60, 60, 60, 3000),
@@ -39,6 +40,7 @@ VARIABLES: Final[Mapping[str, str]] = MappingProxyType(
         "talk": "MODEL_CHAT",
         "draft": "MODEL_SMALL",
         "digest": "MODEL_SMALL",
+        "translate": "MODEL_SMALL",
         "check": "MODEL_SMALL",
         "lesson": "MODEL_SMALL",
         "look": "MODEL_VISION",

@@ -64,7 +64,7 @@ class SpeechService:
         """``language``: ISO code. ``payer`` pays if nobody has before. Raises Refusal (invalid), LlmRefusal."""
         text = spoken.cut(text)
         if not spoken.can_be_said(text):
-            raise Refusal("media-nothing-to-say")
+            raise Refusal("refusals-nothing-to-say")
         digest = self._digest(language, text)
         found = await row(FIND, digest)
         if found is not None:

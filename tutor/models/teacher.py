@@ -27,6 +27,7 @@ class TeacherMessage(Model):
     counted: Any = fields.JSONField(default=list)  # reviews it counted for: [{word, schedule_id, version, undone}]
     offer_id = fields.BigIntField(null=True)
     actions: Any = fields.JSONField(default=list)  # what the teacher offers to open or has done: [{name, …}]
+    translation = fields.TextField(default="")  # teacher's: into the own language, once it was asked for
     client_id = fields.CharField(max_length=64, null=True)  # unique per profile (a partial index)
     created_at = fields.DatetimeField(auto_now_add=True)
     hidden_at = fields.DatetimeField(null=True)  # its learner cleared the history

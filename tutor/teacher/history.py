@@ -14,7 +14,7 @@ from tutor.words.offers import Offers, OfferView
 PAGE_MOST: Final = 50
 
 COLUMNS: Final = """id, role, text, state, error, scene, heard, created_at, reply_to, corrections::text, counted::text,
-    actions::text, offer_id"""
+    actions::text, offer_id, translation"""
 PAGE: Final = f"""SELECT {COLUMNS} FROM teacher_message
     WHERE profile_id = $1 AND ($2::bigint IS NULL OR id < $2) AND hidden_at IS NULL ORDER BY id DESC LIMIT $3"""  # noqa: S608
 ONE: Final = f"SELECT {COLUMNS} FROM teacher_message WHERE profile_id = $1 AND id = $2"  # noqa: S608 - constants
@@ -65,6 +65,7 @@ def view(record: Any, offer: OfferView | None) -> MessageView:
         ],
         counted=[Counted(each["word"], each["undone"]) for each in orjson.loads(record["counted"])],
         offer=offer,
+        translation=record["translation"],
         actions=names(orjson.loads(record["actions"])),
     )
 

@@ -6,11 +6,12 @@ with all it leads to in one (``settle``).
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 import orjson
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from tutor.accounts.lock import lock_profile
 from tutor.accounts.service import Accounts
@@ -19,9 +20,10 @@ from tutor.database import one, row, run, transaction
 from tutor.days import day_of
 from tutor.errors import Refusal
 from tutor.jobs import Job, Jobs
+from tutor.languages import in_english
 from tutor.llm import allowance, errors
 from tutor.llm.errors import LlmRefusal
-from tutor.llm.gateway import Gateway, Payer
+from tutor.llm.gateway import Asked, Gateway, Payer, prompt
 from tutor.llm.switch import off_since
 from tutor.review.service import Reviews
 from tutor.review.views import GOOD, Grading
@@ -29,6 +31,7 @@ from tutor.teacher import history, memory, scenes
 from tutor.teacher.asking import asked_for
 from tutor.teacher.doing import Doing, Done
 from tutor.teacher.due import due_words, used_words
+from tutor.teacher.guard import leaks
 from tutor.teacher.notes import Fix, Notes, fitting_fixes
 from tutor.teacher.turn import Say, Turn, Written, write
 from tutor.teacher.views import Correction, Counted, HistoryPage, MessageView, SceneView, TeacherView
@@ -39,6 +42,7 @@ from tutor.words.text import clean
 TALK: Final = "talk"
 DIGEST: Final = "digest"
 """Kinds of jobs."""
+TRANSLATE: Final = "translate"
 
 TEXT_MOST: Final = 4096  # as Telegram
 WORDS_FROM: Final = 2000
@@ -46,8 +50,8 @@ WORDS_FROM: Final = 2000
 WORDS_MOST: Final = 4
 
 NEW: Final = """INSERT INTO teacher_message (profile_id, role, text, reply_to, state, error, scene, heard, corrections,
-        counted, actions, offer_id, client_id, created_at)
-    VALUES ($1, 'learner', $2, NULL, 'waiting', '', $3, $4, '[]', '[]', '[]', NULL, $5, $6)
+        counted, actions, offer_id, translation, client_id, created_at)
+    VALUES ($1, 'learner', $2, NULL, 'waiting', '', $3, $4, '[]', '[]', '[]', NULL, '', $5, $6)
     ON CONFLICT (profile_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING id"""
 KNOWN: Final = "SELECT id FROM teacher_message WHERE profile_id = $1 AND client_id = $2"
 OPEN: Final = """SELECT id, text, scene FROM teacher_message
@@ -56,8 +60,9 @@ ANSWERED: Final = """WITH asked AS (
         UPDATE teacher_message SET state = 'done' WHERE id = $2 AND profile_id = $1 AND state = 'waiting' RETURNING id
     )
     INSERT INTO teacher_message (profile_id, role, text, reply_to, state, error, scene, heard, corrections, counted,
-        actions, offer_id, client_id, created_at)
-    SELECT $1, 'teacher', $3, asked.id, $4, $5, $6, false, $7::jsonb, $8::jsonb, $9::jsonb, $10, NULL, $11 FROM asked
+        actions, offer_id, translation, client_id, created_at)
+    SELECT $1, 'teacher', $3, asked.id, $4, $5, $6, false, $7::jsonb, $8::jsonb, $9::jsonb, $10, '', NULL, $11
+    FROM asked
     RETURNING id"""
 AGAIN: Final = """WITH failed AS (
         DELETE FROM teacher_message WHERE profile_id = $1 AND reply_to = $2 AND role = 'teacher' AND state = 'failed'
@@ -67,7 +72,16 @@ AGAIN: Final = """WITH failed AS (
     RETURNING m.id"""
 HIDE: Final = """UPDATE teacher_message SET hidden_at = $2
     WHERE profile_id = $1 AND hidden_at IS NULL AND state <> 'waiting'"""
+TRANSLATED: Final = "UPDATE teacher_message SET translation = $2 WHERE id = $1"
 COUNTED: Final = "SELECT counted::text FROM teacher_message WHERE profile_id = $1 AND id = $2 AND role = 'teacher'"
+
+
+class Translation(BaseModel):
+    """As the model gives it."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    translation: Annotated[str, StringConstraints(strip_whitespace=True, max_length=20_000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +185,27 @@ class Teacher:
         async with transaction():
             await run(HIDE, profile.id, now)
             await memory.forget(profile)
+
+    async def translate(
+        self, learner: LearnerView, profile: ProfileView, message_id: int, now: datetime
+    ) -> MessageView:
+        """The teacher's message with what it means in the own language; asked of a model once. No transaction may be
+        open. Raises Refusal (missing, and whatever a model's server does)."""
+        message = await self.message(profile, message_id)
+        if message.role != "teacher" or not message.text:
+            raise Refusal("refusals-message-missing", "missing")
+        if message.translation:
+            return message
+        asked = Asked(
+            prompt("translate", language=in_english(profile.language), own_language=in_english(profile.own_language)),
+            [{"role": "user", "content": orjson.dumps({"text": message.text}).decode()}],
+        )
+        payer = self._payer(learner, profile, now)
+        translated = await self._gateway.complete(TRANSLATE, payer, asked, Translation)
+        if not translated.translation or leaks(translated.translation, asked.prompt.text):
+            raise errors.garbled("translation")
+        await run(TRANSLATED, message_id, translated.translation)
+        return replace(message, translation=translated.translation)
 
     async def undo_counted(self, profile: ProfileView, message_id: int, now: datetime) -> MessageView:
         """Takes back the reviews an answer counted, as far as their cards stand where it left them.

@@ -49,6 +49,8 @@ class MessageView:
     counted: list[Counted] = field(default_factory=list)
     offer: OfferView | None = None
     """Words of this answer, each a tap away from becoming a card; corrections too."""
+    translation: str = ""
+    """Into the own language, once it was asked for."""
     actions: list[str] = field(default_factory=list)
     """What the teacher offers to open: review, lesson, quiz, progress."""
 

@@ -102,6 +102,7 @@ export interface Messages {
   'refusals-entry-missing': undefined;
   'refusals-offer-missing': undefined;
   'refusals-nothing-to-undo': undefined;
+  'refusals-nothing-to-say': undefined;
   'refusals-text-empty': undefined;
   'refusals-text-too-long': { most: string | number };
   'refusals-word-too-long': { most: string | number };
@@ -215,7 +216,7 @@ export interface Messages {
   'teacher-tap-hint': undefined;
   'teacher-word-add': undefined;
   'teacher-word-have': undefined;
-  'teacher-draft': { count: string | number };
+  'teacher-draft': undefined;
   'teacher-drafting': undefined;
   'teacher-draft-or': undefined;
   'teacher-empty-title': undefined;

@@ -85,7 +85,7 @@ function Draft({ unknown, into, settle }: { unknown: readonly string[] } & Pick<
   return (
     <>
       <button type="button" class="btn" disabled={busy} onClick={() => void draft()}>
-        <Icon name="spark" />{busy ? t('teacher-drafting') : t('teacher-draft', { count: unknown.length })}</button>
+        <Icon name="spark" />{busy ? t('teacher-drafting') : t('teacher-draft')}</button>
       <p class="or">{t('teacher-draft-or')}</p>
     </>
   );
