@@ -62,6 +62,8 @@ teacher-counted = { $count ->
 teacher-counted-undone = Not counted: { $words }
 teacher-counted-undo = Undo
 teacher-listen = Listen to the answer
+# Button under an answer; screen readers
+teacher-translate = Translate the answer
 # Buttons under an answer that open a screen
 teacher-action-review = Start review
 teacher-action-progress = Today

@@ -65,6 +65,8 @@ teacher-counted = { $count ->
 teacher-counted-undone = Не засчитано: { $words }
 teacher-counted-undo = Отменить
 teacher-listen = Послушать ответ
+# Кнопка под ответом, для программ чтения с экрана
+teacher-translate = Перевести ответ
 # Кнопки под ответом, открывают экран
 teacher-action-review = Начать повторение
 teacher-action-progress = Что сегодня

@@ -339,6 +339,21 @@ async def test_markup_of_a_hostile_answer_stays_text(open_app: OpenApp, school: 
     assert await app.page.title() != "caught"
 
 
+async def test_an_answer_is_translated_once_and_the_translation_put_away(open_app: OpenApp, school: School) -> None:
+    app = await _teacher(open_app, school)
+    school.model.script = [says("¿Qué tal el día?"), gives({"translation": "Как прошёл день?"})]
+    await _say(app, "Hola")
+    button = app.page.get_by_role("button", name="Перевести ответ")
+    await button.click()
+    await expect(app.page.locator(".meaning")).to_have_text("Как прошёл день?")
+    await button.click()
+    await expect(app.page.locator(".meaning")).to_have_count(0)
+    await app.page.reload()
+    await button.click()
+    await expect(app.page.locator(".meaning")).to_have_text("Как прошёл день?")
+    assert len(school.model.chats()) == 2
+
+
 async def test_the_servers_voice_is_fetched_once_and_played(open_app: OpenApp, school: School) -> None:
     app = await _teacher(open_app, school)
     school.model.script = [says("Hola, amigo.")]

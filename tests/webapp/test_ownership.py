@@ -94,8 +94,8 @@ async def _talked(profile_id: int, schedule_id: int) -> tuple[int, int, int]:
         orjson.dumps([{"word": "gatito", "translation": "котёнок"}]).decode(),
     )
     insert = """INSERT INTO teacher_message (profile_id, role, text, reply_to, state, error, scene, heard, corrections,
-        counted, actions, offer_id, created_at)
-        VALUES ($1, $2, 'Hola', $3, 'done', '', '', false, '[]', $4::jsonb, '[]', $5, now()) RETURNING id"""
+        counted, actions, offer_id, translation, created_at)
+        VALUES ($1, $2, 'Hola', $3, 'done', '', '', false, '[]', $4::jsonb, '[]', $5, '', now()) RETURNING id"""
     counted = [{"word": "hola", "schedule_id": schedule_id, "version": 1, "undone": False}]
     asked = await one(insert, profile_id, "learner", None, "[]", None)
     answer = await one(insert, profile_id, "teacher", asked["id"], orjson.dumps(counted).decode(), offer["id"])

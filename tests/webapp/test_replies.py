@@ -7,7 +7,7 @@ import orjson
 import pytest
 
 from tests.support.dictionary import Dictionary, asks_for_words, entry, items_of
-from tests.support.llm import LlmServer, fails
+from tests.support.llm import LlmServer, fails, gives
 from tests.support.people import schedule_of
 from tests.webapp.support import Face, Person, endpoint_at, log_in
 from tests.webapp.teaching import talk
@@ -149,6 +149,10 @@ async def _teacher(me: Person, model: LlmServer) -> None:
     card = (await me.call("GET", "/api/cards?limit=1"))["cards"][0]
     assert (await me.call("GET", f"/api/cards/{card['id']}/speech"))[:4] == b"OggS"
     assert (await me.call("GET", f"/api/teacher/messages/{answer['id']}/speech"))[:4] == b"OggS"
+    model.script = [gives({"translation": "Как дела?"})]
+    for _ in range(2):  # asked of the model once
+        translated = await me.call("POST", f"/api/teacher/messages/{answer['id']}/translate")
+        assert translated == {**answer, "translation": "Как дела?"}
     model.script = [fails(401)]
     failed = await talk(me)
     await me.call("POST", f"/api/teacher/messages/{failed['reply_to']}/retry")

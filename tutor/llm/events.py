@@ -80,7 +80,7 @@ class Answer:
             message = choice.get(part) or {}
             content = message.get("content")
             if content:
-                self.text += self._thoughts.take(content)
+                self.text += self._thoughts.take(content.replace("\0", ""))  # which no database can hold
             self.refusal += message.get("refusal") or ""
             if message.get("tool_calls"):
                 self.tools.add(message["tool_calls"])

@@ -20,7 +20,7 @@ class UnreadableError(ValueError):
 
 def read(text: str, result: type[ModelT]) -> ModelT:
     """The object in ``text``, wherever it stands. Raises UnreadableError."""
-    text = THOUGHTS.sub("", text)
+    text = THOUGHTS.sub("", text).replace("\\u0000", "")  # a sign no database can hold
     try:
         return result.model_validate(_object(text))
     except ValidationError as error:

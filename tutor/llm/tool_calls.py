@@ -61,7 +61,7 @@ class Collector:
         made = []
         for call in self._all:
             try:
-                arguments = orjson.loads(call.arguments or "{}")
+                arguments = orjson.loads(call.arguments.replace("\\u0000", "") or "{}")
             except orjson.JSONDecodeError:
                 arguments = None
             if call.name in offered and isinstance(arguments, dict):

@@ -17,6 +17,9 @@ MARK: Final = "@@@"
 FIXES_MOST: Final = 5
 WORDS_MOST: Final = 6
 USED_MOST: Final = 8
+ADDRESS: Final = re.compile(r"://|\bwww\.|\bt\.me/", re.IGNORECASE)
+"""Telegram makes a link of it wherever it stands, and no correction or word needs one."""
+
 BEGINNING: Final = re.compile(r"(?:^|\n)[ \t`]*@@@")
 
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -96,7 +99,7 @@ def read_notes(text: str) -> Notes:
     if start < 0 or end < start:
         return Notes()
     try:
-        given: Any = orjson.loads(text[start : end + 1])
+        given: Any = orjson.loads(text[start : end + 1].replace("\\u0000", ""))  # which no database can hold
     except orjson.JSONDecodeError:
         log.info("the teacher's notes are no JSON")
         return Notes()
@@ -114,9 +117,11 @@ def _each(model: type[Any], given: Any, most: int) -> list[Any]:
     found = []
     for item in given if isinstance(given, list) else []:
         try:
-            found.append(model.model_validate(item))
+            made = model.model_validate(item)
         except ValidationError:
             continue
+        if not ADDRESS.search(repr(made)):
+            found.append(made)
     return found[:most]
 
 

@@ -23,8 +23,9 @@ log = logging.getLogger(__name__)
 
 ANSWER_MOST: Final = 20_000
 """Letters; an answer that goes on for longer is ended there."""
-CHECK_EVERY: Final = 120
-"""Letters written before an unfinished answer is looked through again."""
+LOOK_BACK: Final = 240
+"""Letters before a new piece that are looked through with it: no part of the instructions is shown that is long enough
+to be told from chance."""
 
 Say = Callable[[str], None]
 """Is told each piece of the answer that may be shown."""
@@ -91,7 +92,6 @@ class _Pen:
         self._stream: Stream | None = None
         self._notes = Notes()
         self._calls: list[BaseModel] = []
-        self._checked = 0
         self._done = False
 
     async def write(self) -> None:
@@ -110,9 +110,9 @@ class _Pen:
                 if stream.finish == "stopped":
                     return
             await self._admit(flagged)
-        self._notes = self._splitter.end()
-        self._look_through()
-        self._calls = [call for call in map(_checked, calls) if call is not None]
+        self._notes = self._end()
+        self._look_through(self._splitter.text)
+        self._calls = [call for call in map(_checked, calls) if call is not None and not self._leaks(repr(call))]
         text = self._splitter.text
         if text and await self._gateway.moderate(self._turn.payer, text):
             raise self._reject("output")
@@ -129,22 +129,28 @@ class _Pen:
             return Written(refusal=refusal)
         stopped = (stopped and not self._done) or (self._stream is not None and self._stream.finish == "stopped")
         if not self._done:
-            self._notes = self._splitter.end()
+            self._notes = self._end()
         return Written(self._splitter.text, self._notes, self._calls, stopped)
 
     def _take(self, piece: str) -> None:
         new = self._splitter.add(piece)
         if not new:
             return
-        if len(self._splitter.text) - self._checked >= CHECK_EVERY:
-            self._look_through()
+        self._look_through(self._splitter.text[-len(new) - LOOK_BACK :])
         self._say(new)
 
-    def _look_through(self) -> None:
+    def _end(self) -> Notes:
+        """What was noted; nothing, if it tells the instructions."""
+        notes = self._splitter.end()
+        return Notes() if self._leaks(repr(notes)) else notes
+
+    def _look_through(self, text: str) -> None:
         """Raises LlmRefusal if the instructions are being told."""
-        self._checked = len(self._splitter.text)
-        if leaks(self._splitter.text, self._turn.asked.prompt.text):
+        if self._leaks(text):
             raise self._reject("leak")
+
+    def _leaks(self, text: str) -> bool:
+        return leaks(text, self._turn.asked.prompt.text)
 
     def _reject(self, code: str) -> LlmRefusal:
         log.warning("answer withheld", extra={"reason": code})

@@ -135,6 +135,13 @@ async def retry_answer(call: Call, message_id: int) -> MessageView:
     return _begun(call, await call.services.teacher.retry(learner, profile, message_id, call.now))
 
 
+@endpoint("POST", "/api/teacher/messages/{message_id}/translate", reply=MessageView, refusals=("limit", "unavailable"))
+async def translate_answer(call: Call, message_id: int) -> MessageView:
+    """An answer of the teacher with its translation; a language model is asked for it once. May take a minute."""
+    learner, profile = _who(call)
+    return await call.services.teacher.translate(learner, profile, message_id, call.now)
+
+
 @endpoint("POST", "/api/teacher/messages/{message_id}/undo", reply=MessageView, refusals=("moved",))
 async def undo_counted(call: Call, message_id: int) -> MessageView:
     """Takes back the reviews that an answer of the teacher counted."""

@@ -26,6 +26,7 @@ const serverOf = (profileId: number): Server => ({
   retry: (messageId) => ask(client.POST('/api/teacher/messages/{message_id}/retry', path(messageId))),
   stop: (messageId) => ask(client.POST('/api/teacher/messages/{message_id}/stop', path(messageId))),
   undo: (messageId) => ask(client.POST('/api/teacher/messages/{message_id}/undo', path(messageId))),
+  translate: (messageId) => ask(client.POST('/api/teacher/messages/{message_id}/translate', path(messageId))),
   clear: async () => { await ask(client.DELETE('/api/teacher/messages')); },
   scene: async (scene) => (await ask(client.POST('/api/teacher/scene', { body: { scene } }))).message,
 });

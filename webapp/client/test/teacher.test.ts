@@ -11,7 +11,7 @@ const TEACHER: Teacher = { ready: true, scene: '', scenes: [], left_today: 12, c
 
 const message = (id: number, more: Partial<Message> = {}): Message => ({
   id, role: 'learner', text: `m${id}`, state: 'done', error: '', scene: '', heard: false, created_at: '2026-01-01T00:00:00Z', reply_to: null,
-  corrections: [], counted: [], offer: null, actions: [], ...more,
+  corrections: [], counted: [], offer: null, actions: [], translation: '', ...more,
 });
 
 function memory(): ListStore<Unsent> & { list: Unsent[] } {
@@ -60,6 +60,7 @@ class School implements Server {
   retry = async (messageId: number) => message(messageId, { state: 'waiting' });
   stop = vi.fn(async () => undefined);
   undo = async (messageId: number) => message(messageId, { role: 'teacher', counted: [{ word: 'x', undone: true }] });
+  translate = async (messageId: number) => message(messageId, { role: 'teacher', translation: 'перевод' });
   clear = async () => { this.messages = []; };
   scene = async (id: string) => (id ? message(900, { text: '', scene: id, state: 'waiting' }) : null);
 }

@@ -9,7 +9,7 @@ export { Refused, Unreachable };
 const PATIENCE_MS = 15_000;
 /** What a language model has to work on. */
 const LONG_PATIENCE_MS = 75_000;
-const LONG = /\/(?:draft|speech)$/;
+const LONG = /\/(?:draft|speech|translate)$/;
 
 async function send(request: Request): Promise<Response> {
   try {

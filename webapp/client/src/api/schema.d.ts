@@ -812,6 +812,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teacher/messages/{message_id}/translate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An answer of the teacher with its translation; a language model is asked for it once
+         * @description An answer of the teacher with its translation; a language model is asked for it once. May take a minute.
+         */
+        post: operations["translate_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teacher/messages/{message_id}/undo": {
         parameters: {
             query?: never;
@@ -1225,6 +1245,8 @@ export interface components {
             counted: components["schemas"]["Counted"][];
             /** @default null */
             offer: components["schemas"]["OfferView"] | null;
+            /** @default  */
+            translation: string;
             actions: string[];
         };
         /** OfferItemView */
@@ -2892,6 +2914,33 @@ export interface operations {
         };
     };
     retry_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    translate_answer: {
         parameters: {
             query?: never;
             header?: never;

@@ -211,6 +211,7 @@ export interface Messages {
   'teacher-counted-undone': { words: string | number };
   'teacher-counted-undo': undefined;
   'teacher-listen': undefined;
+  'teacher-translate': undefined;
   'teacher-action-review': undefined;
   'teacher-action-progress': undefined;
   'teacher-tap-hint': undefined;

@@ -166,6 +166,15 @@ interface AnswerProps { answer: Message; talk: Talk; onTap: (event: MouseEvent) 
 
 export function TeacherSaid({ answer, talk, onTap }: AnswerProps) {
   const [asking, setAsking] = useState(false);
+  const [translated, setTranslated] = useState(false);
+  const translate = (): void => {
+    if (translated || answer.translation) {
+      setTranslated(!translated);
+      return;
+    }
+    setAsking(true);
+    void attempt(() => talk.translate(answer)).then((done) => { setAsking(false); setTranslated(done); });
+  };
   if (answer.state === 'failed') {
     return (
       <div class="trouble">
@@ -183,11 +192,16 @@ export function TeacherSaid({ answer, talk, onTap }: AnswerProps) {
         <div class="bubble theirs">
           <span class="sr">{t('teacher-teacher-said')} </span>
           <div class="markdown" onClick={onTap}><Markdown text={answer.text} /></div>
+          {translated && answer.translation && <div class="markdown meaning" aria-live="polite"><Markdown text={answer.translation} /></div>}
         </div>
       )}
       {answer.state === 'stopped' && <p class="status"><Icon name="stop" />{t('teacher-stopped')}</p>}
       <div class="under">
         {answer.text && <Listen path={`/api/teacher/messages/${answer.id}/speech`} text={plainText(parse(answer.text))} label={t('teacher-listen')} />}
+        {answer.text && (
+          <button type="button" class={translated ? 'say active' : 'say'} aria-label={t('teacher-translate')} aria-pressed={translated} disabled={asking} onClick={translate}>
+            <Icon name="translate" /></button>
+        )}
         <Chips answer={answer} talk={talk} />
       </div>
       {answer.counted.length > 0 && <Counted answer={answer} talk={talk} />}

@@ -25,6 +25,7 @@ export interface Server {
   retry: (messageId: number) => Promise<Message>;
   stop: (messageId: number) => Promise<unknown>;
   undo: (messageId: number) => Promise<Message>;
+  translate: (messageId: number) => Promise<Message>;
   clear: () => Promise<void>;
   scene: (id: string) => Promise<Message | null>;
 }
@@ -278,6 +279,10 @@ export class Talk {
 
   async undo(answer: Message): Promise<void> {
     this.messages.value = placed(this.messages.value, await this.server.undo(answer.id));
+  }
+
+  async translate(answer: Message): Promise<void> {
+    this.messages.value = placed(this.messages.value, await this.server.translate(answer.id));
   }
 
   /** The words of an answer after one was taken or put back. */
