@@ -12,6 +12,7 @@ import pytest_asyncio
 from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
 from bot.migrations import migrate
 from bot.schema import ALL_MODELS
+from tests.support.llm import LlmServer, llm_server
 from tests.support.process import BotProcess
 from tutor.database import connect, credentials, disconnect
 
@@ -64,6 +65,13 @@ async def database(database_url: str) -> AsyncIterator[str]:
     await connect(database_url, ALL_MODELS, pool=24)
     yield database_url
     await disconnect()
+
+
+@pytest_asyncio.fixture
+async def llm() -> AsyncIterator[LlmServer]:
+    """A server that speaks the language models' protocol and answers as the test tells it."""
+    async with llm_server() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -26,8 +26,8 @@ def test_a_key_is_enough_for_openai(monkeypatch: pytest.MonkeyPatch) -> None:
     assert llm.is_openai
     assert llm.models == {
         "talk": "gpt-5-mini", "draft": "gpt-5-nano", "digest": "gpt-5-nano", "translate": "gpt-5-nano",
-        "check": "gpt-5-nano", "lesson": "gpt-5-nano", "look": "gpt-5-mini", "hear": "gpt-4o-mini-transcribe", "say": "gpt-4o-mini-tts",
-        "moderate": "omni-moderation-latest",
+        "check": "gpt-5-nano", "lesson": "gpt-5-nano", "look": "gpt-5-mini", "hear": "gpt-4o-mini-transcribe",
+        "say": "gpt-4o-mini-tts", "moderate": "omni-moderation-latest",
     }  # fmt: skip
     assert (llm.bot_budget_micros, llm.learner_budget_micros, llm.messages_per_day) == (5_000_000, 500_000, 100)
     assert "sk-secret" not in repr(llm)

@@ -1,7 +1,6 @@
 """A photo is read: its text, its translation, mistakes in homework, and words a tap away from becoming cards."""
 
 import base64
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,16 +9,15 @@ import pytest_asyncio
 
 from bot.handlers.media_screens import photo_messages
 from bot.i18n import Texts
-from tests.bot.harness import ROOT, all_texts, check_screen
+from tests.bot.harness import all_texts, check_screen
 from tests.support.gateway import config_for
-from tests.support.llm import LlmServer, Request, content_filtered, fails, flags, garbled, gives, llm_server, refuses
+from tests.support.llm import LlmServer, Request, content_filtered, fails, flags, garbled, gives, refuses
 from tests.support.media import held, opened, picture, png
-from tests.support.room import Guest, Room, World, telegram
+from tests.support.room import Guest, Room, World
 from tutor.database import one, rows, run
 from tutor.llm.prompts import prompt
 from tutor.media.images import BYTES_MOST
 from tutor.media.looking import HomeworkFix, Seen, looked
-from tutor.words.courses import load_courses
 from tutor.words.offers import OfferItemView, OfferView
 
 MENU: dict[str, Any] = {
@@ -40,27 +38,6 @@ MENU: dict[str, Any] = {
     ],
 }
 NOTHING = {**MENU, "found": "", "translation": "", "about": "", "words": [], "language": ""}
-
-
-@pytest_asyncio.fixture
-async def world(database: str) -> AsyncIterator[World]:
-    assert database
-    await load_courses(ROOT / "courses")
-    async with telegram() as found:
-        yield found
-
-
-@pytest_asyncio.fixture
-async def llm() -> AsyncIterator[LlmServer]:
-    async with llm_server() as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def room(world: World, llm: LlmServer) -> AsyncIterator[Room]:
-    made = Room(world, config_for(llm))
-    yield made
-    await made.close()
 
 
 @pytest_asyncio.fixture

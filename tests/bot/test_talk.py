@@ -3,7 +3,6 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -23,7 +22,6 @@ from tests.support.llm import (
     garbled,
     gives,
     hangs,
-    llm_server,
     refuses,
     says,
 )
@@ -36,12 +34,6 @@ from tutor.words.courses import load_courses
 
 MODELS = dict.fromkeys(("talk", "draft", "digest", "translate", "check"), "small")
 HASTY = {**LIMITS, "talk": Limits(0.5, 0.5, 2.0, 1500)}
-
-
-@pytest_asyncio.fixture
-async def llm() -> AsyncIterator[LlmServer]:
-    async with llm_server() as server:
-        yield server
 
 
 def config(server: LlmServer, **more: Any) -> LlmConfig:

@@ -1,7 +1,6 @@
 """Whatever can be typed can be said, and whatever is read can be heard."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,38 +10,16 @@ import pytest_asyncio
 from bot.commands import COMMANDS
 from bot.files import FILE_MOST
 from bot.spoken_commands import SpokenCommands
-from tests.bot.harness import ROOT, all_texts
+from tests.bot.harness import all_texts
 from tests.support.gateway import config_for
-from tests.support.llm import LlmServer, fails, llm_server, says
+from tests.support.llm import LlmServer, fails, says
 from tests.support.media import ogg
 from tests.support.people import NOON
-from tests.support.room import Guest, Room, World, telegram
+from tests.support.room import Guest, Room, World
 from tutor.database import one, row, run
 from tutor.decks.views import CardView
-from tutor.words.courses import load_courses
 
 VOICE = ogg(2)
-
-
-@pytest_asyncio.fixture
-async def world(database: str) -> AsyncIterator[World]:
-    assert database
-    await load_courses(ROOT / "courses")
-    async with telegram() as found:
-        yield found
-
-
-@pytest_asyncio.fixture
-async def llm() -> AsyncIterator[LlmServer]:
-    async with llm_server() as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def room(world: World, llm: LlmServer) -> AsyncIterator[Room]:
-    made = Room(world, config_for(llm))
-    yield made
-    await made.close()
 
 
 @pytest_asyncio.fixture

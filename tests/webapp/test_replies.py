@@ -157,6 +157,7 @@ async def _teacher(me: Person, model: LlmServer) -> None:
     failed = await talk(me)
     await me.call("POST", f"/api/teacher/messages/{failed['reply_to']}/retry")
     await me.call("DELETE", "/api/teacher/messages", status=204)
+    model.forget()
 
 
 async def _drafted(me: Person, model: LlmServer) -> None:
