@@ -45,4 +45,9 @@ def speech_for(deps: Deps, learner: LearnerView, profile: ProfileView | None = N
     return deps.texts.speech(profile.interface_language if profile else learner.telegram_language)
 
 
+def payload_of(learner: LearnerView, profile: ProfileView, chat_id: int) -> dict[str, int]:
+    """What a job has to know to find them again (``bot/jobs/whose.py``)."""
+    return {"learner_id": learner.id, "profile_id": profile.id, "chat_id": chat_id}
+
+
 Moment = datetime

@@ -21,15 +21,14 @@ from pydantic import ValidationError
 
 from bot.commands import publish
 from bot.deps import Deps
-from bot.drafting import LookingUp, Reading
 from bot.embedded import data_folder
-from bot.errands import Errands, begin_jobs
 from bot.handlers.errors import apologise
 from bot.i18n import Texts
 from bot.inbox import Inbox
+from bot.jobs.errands import Errands, begin_jobs
+from bot.jobs.register import register_jobs, register_media_jobs
 from bot.lanes import Lanes, UnreadableError
 from bot.loops import background, every, measure, until_done, work_off
-from bot.media import register_media_jobs
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
 from bot.outbox import Outbox
@@ -40,7 +39,6 @@ from bot.router import build_dispatcher
 from bot.settings import Settings
 from bot.stopping import is_stop, stop_answer
 from bot.stores import POOL, open_database, open_redis
-from bot.talking import Talking
 from bot.telegram import TelegramClient
 from bot.webhook import PATH, add_webhook, register_webhook
 from bot.work import WorkSession
@@ -236,21 +234,6 @@ def _mount_playground(app: web.Application, settings: Settings) -> None:
 
     world = playground.Playground(locales=ROOT / "locales", store=data_folder(settings.data_dir) / "playground")
     app.add_subapp("/playground/", playground.make_app(world))
-
-
-def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
-    """Who carries out which kind of job."""
-    talking = Talking(deps, errands, client)
-    looking_up, reading = LookingUp(deps, errands), Reading(deps, errands)
-    deps.services.jobs.register(
-        {
-            "talk": (talking.carry_out, talking.give_up),
-            "translate": (talking.translate, talking.give_up_translating),
-            "digest": (talking.digest, talking.drop_digest),
-            "draft": (looking_up.carry_out, looking_up.give_up),
-            "forward": (reading.carry_out, reading.give_up),
-        }
-    )
 
 
 def handler(bot: Bot, dispatcher: Dispatcher, services: Services) -> Callable[[dict[str, Any]], Awaitable[None]]:

@@ -15,8 +15,8 @@ from bot.handlers.filters import data_starts, is_learning
 from bot.handlers.help import ways_on
 from bot.handlers.show import label, show, toast
 from bot.i18n import Speech
+from bot.person import payload_of
 from bot.screens import current_work
-from bot.whose import payload_of
 from bot.work import plain
 from tutor.accounts.views import LearnerView, ProfileView
 from tutor.database import run

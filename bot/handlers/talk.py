@@ -14,9 +14,8 @@ from bot.handlers.memory import forget_question, leave_dialogs
 from bot.handlers.offers import offer_rows
 from bot.handlers.show import Button, button, label, show, tell, toast
 from bot.i18n import Speech
-from bot.person import Moment
+from bot.person import Moment, payload_of
 from bot.screens import current_work
-from bot.whose import payload_of
 from tutor.accounts.views import LearnerView, ProfileView
 from tutor.database import row
 from tutor.errors import Refusal

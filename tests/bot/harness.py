@@ -27,12 +27,13 @@ from fakeredis import FakeAsyncRedis
 from prometheus_client import CollectorRegistry
 
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.i18n import Texts
+from bot.jobs.errands import Errands
+from bot.jobs.register import register_jobs
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
 from bot.outbox import Outbox
-from bot.process import handler, register_jobs
+from bot.process import handler
 from bot.router import build_dispatcher
 from bot.telegram import PATIENCE, Reply, TelegramClient
 from bot.work import WORK, Call, Work, WorkSession

@@ -22,15 +22,15 @@ from prometheus_client import CollectorRegistry
 
 import playground
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.handlers.errors import apologise
 from bot.inbox import Inbox
+from bot.jobs.errands import Errands
+from bot.jobs.register import register_jobs, register_media_jobs
 from bot.lanes import Lanes
-from bot.media import register_media_jobs
 from bot.memory import DialogMemory
 from bot.metrics import BotMetrics
 from bot.outbox import Outbox
-from bot.process import handler, register_jobs
+from bot.process import handler
 from bot.router import build_dispatcher
 from bot.telegram import TelegramClient
 from bot.work import Work, WorkSession

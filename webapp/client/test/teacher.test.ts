@@ -118,6 +118,22 @@ describe('a conversation', () => {
     expect(words(talk)).toEqual(['uno', 'Hola', 'dos', 'Hola']);
   });
 
+  it('keeps what was sent while an older page was on its way', async () => {
+    const { school, talk } = begin();
+    school.streams = [answering];
+    await talk.open();
+    let arrive: () => void = () => undefined;
+    const page = school.open();
+    school.open = () => new Promise((go) => { arrive = () => go(page); });
+    const opening = talk.open();
+    await talk.say('a la vez');
+    await settled();
+    arrive();
+    await opening;
+    await settled();
+    expect(words(talk)).toEqual(['a la vez', 'Hola']);
+  });
+
   it('sends what the last visit left behind', async () => {
     const store = memory();
     store.list = [{ client_id: 'old', text: 'de ayer', at: '2026-01-01T00:00:00Z' }];

@@ -98,6 +98,7 @@ export class Talk {
       const left = await this.store.read();
       this.unsent.value = [...left.filter((each) => this.unsent.value.every(({ client_id }) => client_id !== each.client_id)), ...this.unsent.value];
     }
+    const asked = new Set(this.messages.value.map(({ id }) => id));
     try {
       const { teacher, history } = await this.server.open();
       if (mine !== this.opening) return;
@@ -105,8 +106,10 @@ export class Talk {
         this.teacher.value = teacher;
         const known = this.messages.value;
         const touches = known.some(({ id }) => id === history.messages[0]?.id);
+        // What came in while the page was on its way is not on it yet.
+        const since = known.filter(({ id }) => !asked.has(id) && history.messages.every((each) => each.id !== id));
         // A gap between what was known and the newest page is not to be shown as if there were none.
-        this.messages.value = touches ? joined(known, history.messages) : history.messages;
+        this.messages.value = since.reduce(placed, touches ? joined(known, history.messages) : history.messages);
         if (!touches) this.earlier.value = history.earlier;
         this.phase.value = 'open';
         this.error.value = undefined;

@@ -47,8 +47,3 @@ async def whose(deps: Deps, job: Job) -> Whose | None:
         return None
     payer = Payer(learner.id, day_of(deps.now(), profile.zone))
     return Whose(learner, profile, speech_for(deps, learner, profile), job.payload["chat_id"] or 0, payer)
-
-
-def payload_of(learner: LearnerView, profile: ProfileView, chat_id: int) -> dict[str, int]:
-    """What ``whose`` will need."""
-    return {"learner_id": learner.id, "profile_id": profile.id, "chat_id": chat_id}

@@ -10,18 +10,18 @@ import orjson
 from aiogram import Bot
 from aiogram.types import Message
 
-from bot.acting import acting
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.files import FILE_MOST, Files
 from bot.handlers.media import HEARD
 from bot.handlers.memory import Asked, open_question
 from bot.inbox import Inbox
+from bot.jobs.acting import acting
+from bot.jobs.errands import Errands
+from bot.jobs.whose import Whose, whose
 from bot.lanes import Lanes
 from bot.memory import DialogMemory
 from bot.spoken_commands import SpokenCommands
 from bot.telegram import TelegramClient
-from bot.whose import Whose, whose
 from bot.work import WORK, Work
 from tutor.errors import Refusal
 from tutor.jobs import Job

@@ -1,15 +1,15 @@
 """Looks at the photos somebody has sent and says what is in them."""
 
-from bot.acting import acting
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.files import Files
 from bot.handlers.media import LOOK, off_text
 from bot.handlers.media_screens import photo_messages
 from bot.handlers.offers import offer_rows
 from bot.handlers.show import Keyboard, tell
+from bot.jobs.acting import acting
+from bot.jobs.errands import Errands
+from bot.jobs.whose import Whose, whose
 from bot.telegram import TelegramClient
-from bot.whose import Whose, whose
 from tutor.errors import Refusal
 from tutor.jobs import Job
 from tutor.media.images import BYTES_MOST, Pictures

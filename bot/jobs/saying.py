@@ -1,13 +1,13 @@
 """Reads aloud: a card's word or example, an answer of the teacher, as a voice message."""
 
-from bot.acting import acting
 from bot.deps import Deps
-from bot.errands import Errands
+from bot.jobs.acting import acting
+from bot.jobs.errands import Errands
+from bot.jobs.whose import Whose, whose
 from bot.outbox import OTHERWISE
 from bot.screens import NO_PREVIEW
 from bot.telegram import TelegramClient
 from bot.voices import METHOD, voice
-from bot.whose import Whose, whose
 from tutor.errors import Refusal
 from tutor.jobs import Job
 from tutor.media.speech import SpeechView

@@ -3,14 +3,14 @@
 from typing import Any
 
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.handlers.drafted import broken_screen, drafted_screen, not_drafted_screen
 from bot.handlers.forwards import answer_to, ask_teacher_row, forwarded_text
 from bot.handlers.help import ways_on
 from bot.handlers.offers import offer_rows
 from bot.handlers.show import Keyboard, label, tell
 from bot.i18n import Speech
-from bot.whose import Whose, whose
+from bot.jobs.errands import Errands
+from bot.jobs.whose import Whose, whose
 from tutor.accounts.views import ProfileView
 from tutor.decks.views import Added
 from tutor.errors import Refusal

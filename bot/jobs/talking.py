@@ -7,14 +7,14 @@ import time
 from typing import Any, Final
 
 from bot.deps import Deps
-from bot.errands import Errands
 from bot.handlers import talk_screens as screens
 from bot.handlers.show import label
+from bot.jobs.errands import Errands
+from bot.jobs.whose import whose
 from bot.markdown import draft_text
 from bot.person import speech_for
 from bot.screens import NO_PREVIEW
 from bot.telegram import TelegramClient
-from bot.whose import whose
 from tutor.database import transaction
 from tutor.errors import Refusal
 from tutor.jobs import Job

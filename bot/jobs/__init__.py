@@ -1,0 +1,1 @@
+"""Work that waits for another server, carried out: an answer of the teacher, words looked up, voices and pictures."""
