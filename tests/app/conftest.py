@@ -134,7 +134,8 @@ class App:
         for _ in range(3):
             await page.locator(".choice").first.click()
         await page.locator(".btn").click()
-        await expect(page.locator(".flash")).to_be_visible()
+        # The card itself: what stands for it while it is loaded is a .flash too.
+        await expect(page.locator(".flash.front")).to_be_visible()
 
 
 async def make_due(app: App) -> str:

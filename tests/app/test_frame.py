@@ -34,7 +34,7 @@ async def test_the_frame_around_it_brings_theme_safe_areas_and_the_way_back(
     for _ in range(3):
         await app.locator(".choice").first.click()
     await app.locator(".btn").click()
-    await expect(app.locator(".flash")).to_be_visible()
+    await expect(app.locator(".flash.front")).to_be_visible()
     assert len(await told("web_app_ready")) == 1
     assert (await told("web_app_setup_back_button"))[-1] == {"is_visible": True}
     assert (await told("web_app_setup_swipe_behavior"))[-1] == {"allow_vertical_swipe": False}

@@ -71,13 +71,13 @@ async def test_a_grade_given_offline_survives_a_reload_and_counts_once(open_app:
     await _grade(app, "Легко")
     await expect(app.page.locator(".pending")).to_be_visible()
     await app.page.reload()
-    await expect(app.page.locator(".flash")).to_be_visible()
+    await expect(app.page.locator(".flash.front")).to_be_visible()
     assert (await _today(app))["done"] == 0
     await app.context.unroute("**/api/reviews")
     await app.page.reload()
     await _until_done(app, 1)
     await app.page.reload()
-    await expect(app.page.locator(".flash")).to_be_visible()
+    await expect(app.page.locator(".flash.front")).to_be_visible()
     assert (await _today(app))["done"] == 1
 
 
@@ -108,7 +108,7 @@ async def test_a_card_answered_on_another_device_is_not_counted_twice(open_app: 
     phone = await open_app()
     await phone.welcome()
     desk = await open_app(visitor=phone.visitor, path="/review")
-    await expect(desk.page.locator(".flash")).to_be_visible()
+    await expect(desk.page.locator(".flash.front")).to_be_visible()
     await _grade(phone, "Хорошо")
     await expect(phone.page.locator(".progress .num")).to_contain_text("1 из")
     await _grade(desk, "Снова")

@@ -68,7 +68,7 @@ async def _from_welcome_to_review(app: App, look: Look, learnt: str) -> None:
         await page.locator(".choice").first.click()
     await look("welcome-reminder")
     await page.locator(".btn").click()
-    await expect(page.locator(".flash")).to_be_visible()
+    await expect(page.locator(".flash.front")).to_be_visible()
     await look("review-front")
     await page.keyboard.press("Space")
     await look("review-back")
