@@ -137,6 +137,7 @@ def lock() -> None:
             "3.11",
             "--generate-hashes",
             "--no-emit-index-url",
+            "--no-strip-extras",  # or pip looks for the newest version of what has an extra, pinned or not
             "--custom-compile-command",
             "make lock",
             REQUIREMENTS / f"{name}.in",
