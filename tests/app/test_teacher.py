@@ -254,13 +254,12 @@ async def test_older_messages_come_in_above_without_moving_what_is_read(open_app
     await app.open("/teacher")
     await expect(page.get_by_text("Mensaje 21", exact=True)).to_be_in_viewport()
     await expect(page.get_by_text("Mensaje 0", exact=True)).to_have_count(0)
-    await page.locator(".said").hover()
-    for _ in range(60):
+    for _ in range(100):
         if await page.get_by_text("Mensaje 0", exact=True).count():
             break
         read, top = await page.evaluate(FIRST_IN_VIEW)
-        await page.mouse.wheel(0, -150)
-        await page.wait_for_timeout(80)
+        await page.evaluate(SCROLL_UP, 150)
+        await page.wait_for_timeout(80)  # earlier messages may come in meanwhile
         moved = (await page.evaluate(PLACE_OF, read)) - top
         assert 0 <= moved <= 152, read
     await expect(page.get_by_text("Mensaje 0", exact=True)).to_have_count(1)
@@ -285,6 +284,11 @@ FIRST_IN_VIEW = """() => {
     const bubbles = [...document.querySelectorAll(".bubble.mine p")];
     const mine = bubbles.find((each) => each.getBoundingClientRect().top > top);
     return [mine.textContent, mine.getBoundingClientRect().top];
+}"""
+SCROLL_UP = """(pixels) => {
+    const said = document.querySelector('.said');
+    said.dispatchEvent(new WheelEvent('wheel', { deltaY: -pixels }));
+    said.scrollTop -= pixels;
 }"""
 PLACE_OF = """(text) => [...document.querySelectorAll('.bubble.mine p')]
     .find((each) => each.textContent === text).getBoundingClientRect().top"""

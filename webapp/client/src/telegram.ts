@@ -15,6 +15,10 @@ export const inTelegram = launch.initData !== '' || launch.platform !== '';
 /** Asked for by the screen on show; Telegram's own button in its header. */
 const back = signal<(() => void) | null>(null);
 
+/** Asked for before Telegram could be told, too: a link opens a screen sooner than the bridge is there. */
+const swipesHeld = signal(false);
+const closingAsks = signal(false);
+
 let bridge: Bridge | null = null;
 
 type Method = Parameters<Bridge['postEvent']>[0];
@@ -64,6 +68,8 @@ export async function connect(): Promise<void> {
   send('web_app_request_content_safe_area');
   paintHeader();
   effect(() => send('web_app_setup_back_button', { is_visible: back.value !== null }));
+  effect(() => send('web_app_setup_swipe_behavior', { allow_vertical_swipe: !swipesHeld.value }));
+  effect(() => send('web_app_setup_closing_behavior', { need_confirmation: closingAsks.value }));
 }
 
 /** Telegram's header takes the page's colour, so that the two read as one. */
@@ -84,12 +90,12 @@ export function haptic(kind: Haptic): void {
 
 /** A vertical swipe must not close the app under a learner who scrolls a long answer. */
 export function holdSwipes(held: boolean): void {
-  send('web_app_setup_swipe_behavior', { allow_vertical_swipe: !held });
+  swipesHeld.value = held;
 }
 
 /** Asks before closing while grades wait to be sent. */
 export function confirmClosing(needed: boolean): void {
-  send('web_app_setup_closing_behavior', { need_confirmation: needed });
+  closingAsks.value = needed;
 }
 
 export function close(): void {
