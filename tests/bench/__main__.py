@@ -92,7 +92,7 @@ async def measure_teacher(api: BotApi, where: Backends, run: report.Run, amount:
     that takes its time.
     """
     people = [FIRST_LEARNER + number for number in range(1, LEARNERS + 1)]
-    at_once = replace(amount, warm_up=CROWD, saturated=3 * CROWD, paced=1)
+    at_once = replace(amount, warm_up=CROWD, saturated=6 * CROWD, paced=1)
     for name, wait, pace, learners in (
         (report.TALK, 0.0, amount, people),
         (report.CROWD, 3.0, at_once, people[:CROWD]),

@@ -204,9 +204,9 @@ async def test_a_group_brings_its_members(server: LlmServer, drafting: Drafting)
     spring, monsoon, winter = coined(3)
     members = [
         entry("el verano", "лето"),
-        entry(f"la {spring}", "весна"),
-        entry(f"el {monsoon}", "муссон", level="C2"),
-        entry(f"el {winter}", "зима"),
+        entry(f"la {spring}", "время цветов"),
+        entry(f"el {monsoon}", "время ливней", level="C2"),
+        entry(f"el {winter}", "время снега"),
     ]
     server.script = Dictionary(groups={"времена года": members})
     profile = await bare_profile()

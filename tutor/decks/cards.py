@@ -24,11 +24,9 @@ CARD: Final = """c.id, c.deck_id, c.title, c.word, c.transcription, c.translatio
     CASE WHEN s.aside IS NULL AND s.state <> 0 THEN s.due END AS due"""
 SCHEDULES: Final = """JOIN schedule s ON s.card_id = c.id AND s.direction = 'recognise'
     LEFT JOIN schedule r ON r.card_id = c.id AND r.direction = 'recall'"""
-LIVE: Final = """SELECT c.*, d.title FROM card c JOIN deck d ON d.id = c.deck_id
-    WHERE c.deleted_at IS NULL AND d.deleted_at IS NULL"""
-
-
-# One deck is not joined to its cards: the planner would then know what it must not.
+# Decks are not joined to their cards: the planner would then guess how many cards a deck has, and may read them all.
+LIVE: Final = """SELECT c.*, (SELECT d.title FROM deck d WHERE d.id = c.deck_id) AS title FROM card c
+    WHERE c.deleted_at IS NULL AND (SELECT d.deleted_at IS NULL FROM deck d WHERE d.id = c.deck_id)"""
 OF_ONE_DECK: Final = """SELECT c.*, (SELECT title FROM deck WHERE id = $1) AS title FROM card c
     WHERE c.deleted_at IS NULL
     AND EXISTS (SELECT 1 FROM deck WHERE id = $1 AND profile_id = $4 AND deleted_at IS NULL)"""
