@@ -76,6 +76,7 @@ def test() -> None:
     """
     set_up("dev")
     workers = str(min(4, 2 * (os.cpu_count() or 1)))  # half of their time they wait for processes and browsers
+    call(PYTHON, "-m", "tests.support.embedded")
     REMEMBERED.unlink(missing_ok=True)  # what failed in earlier runs
     command = (PYTHON, "-m", "pytest", "-n", workers, "-m", "not prove", "--cov", "--cov-report=term", *sys.argv[2:])
     code = subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode

@@ -9,9 +9,10 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from bot.embedded import EmbeddedPostgres, data_folder, ensure_database
+from bot.embedded import ensure_database
 from bot.migrations import migrate
 from bot.schema import ALL_MODELS
+from tests.support.embedded import tests_engine
 from tests.support.llm import LlmServer, llm_server
 from tests.support.process import BotProcess
 from tutor.database import connect, credentials, disconnect
@@ -38,7 +39,7 @@ def postgres_url() -> Iterator[str]:
     if given:
         yield given
         return
-    engine = EmbeddedPostgres(data_folder(None).with_name(data_folder(None).name + "-tests") / "postgres")
+    engine = tests_engine()
     yield engine.start()
     engine.stop()
 

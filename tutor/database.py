@@ -13,6 +13,10 @@ from tortoise.transactions import in_transaction
 
 MODELS = ["tutor.models"]
 
+SERVER_SETTINGS: Final = {"enable_incremental_sort": "off"}
+"""The planner takes one profile's rows for a few, because most have few, and would sort a large one's page by page out of
+another index."""
+
 DATABASE_GONE: Final = (
     OSError,
     TimeoutError,
@@ -40,6 +44,7 @@ def tortoise_config(url: str, models: Sequence[str] = MODELS, *, pool: int = 12)
                     "maxsize": pool,
                     "command_timeout": 30,
                     "connection_class": Connection,
+                    "server_settings": SERVER_SETTINGS,
                 },
             }
         },
