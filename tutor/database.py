@@ -14,8 +14,8 @@ from tortoise.transactions import in_transaction
 MODELS = ["tutor.models"]
 
 SERVER_SETTINGS: Final = {"enable_incremental_sort": "off"}
-"""The planner takes one profile's rows for a few, because most have few, and would sort a large one's page by page out of
-another index."""
+"""The planner takes one profile's rows for a few, because most have few, and would sort those of a large one out of
+another index for the sake of a page."""
 
 DATABASE_GONE: Final = (
     OSError,
