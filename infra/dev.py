@@ -75,7 +75,7 @@ def test() -> None:
     busy Chromium may stand still for longer than a test waits. Nothing else gets a second try.
     """
     set_up("dev")
-    workers = str(min(4, 2 * (os.cpu_count() or 1)))  # half of their time they wait for processes and browsers
+    workers = str(min(2, os.cpu_count() or 1))
     call(PYTHON, "-m", "tests.support.embedded")
     REMEMBERED.unlink(missing_ok=True)  # what failed in earlier runs
     command = (PYTHON, "-m", "pytest", "-n", workers, "-m", "not prove", "--cov", "--cov-report=term", *sys.argv[2:])
