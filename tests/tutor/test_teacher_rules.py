@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tutor.accounts.views import ProfileView
 from tutor.teacher.asking import SCENE_BEGINS, asked_for
 from tutor.teacher.due import DueWord, used_words
-from tutor.teacher.guard import leaks
+from tutor.teacher.guard import Watch, leaks
 from tutor.teacher.memory import MESSAGES_MOST, STEP, Memory, Said, surplus
 from tutor.teacher.notes import Fix, Splitter, fitting_fixes, read_notes
 from tutor.teacher.tools import SetReminder
@@ -87,6 +87,17 @@ def test_instructions_are_recognised_however_they_are_spaced() -> None:
     assert leaks(f"Claro: {piece}", INSTRUCTIONS)
     assert leaks(" ".join(piece.upper()), INSTRUCTIONS)
     assert leaks(piece.replace(" ", "\n- "), INSTRUCTIONS)
+
+
+@given(st.integers(0, 3000), st.integers(0, 200), st.lists(st.integers(1, 30), min_size=1, max_size=60))
+def test_what_is_being_written_is_watched_as_closely(start: int, before: int, sizes: list[int]) -> None:
+    text = "y" * before + INSTRUCTIONS[start : start + 160]
+    watch, seen, at = Watch(INSTRUCTIONS), False, 0
+    while at < len(text):
+        size = sizes[at % len(sizes)]
+        seen = seen or watch.sees(text[at : at + size])
+        at += size
+    assert seen == leaks(text, INSTRUCTIONS)
 
 
 def test_ordinary_answers_are_none_of_the_instructions() -> None:

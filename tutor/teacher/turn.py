@@ -15,7 +15,7 @@ from tutor.llm.errors import LlmRefusal
 from tutor.llm.gateway import Asked, Gateway, Payer, Stream
 from tutor.llm.schema import tool_name
 from tutor.teacher.due import DueWord
-from tutor.teacher.guard import leaks
+from tutor.teacher.guard import Watch, leaks
 from tutor.teacher.notes import Notes, Splitter
 from tutor.teacher.tools import TOOLS
 
@@ -23,9 +23,6 @@ log = logging.getLogger(__name__)
 
 ANSWER_MOST: Final = 20_000
 """Letters; an answer that goes on for longer is ended there."""
-LOOK_BACK: Final = 240
-"""Letters before a new piece that are looked through with it: no part of the instructions is shown that is long enough
-to be told from chance."""
 
 Say = Callable[[str], None]
 """Is told each piece of the answer that may be shown."""
@@ -89,6 +86,7 @@ class _Pen:
         self._turn = turn
         self._say = say
         self._splitter = Splitter()
+        self._watch = Watch(turn.asked.prompt.text)
         self._stream: Stream | None = None
         self._notes = Notes()
         self._calls: list[BaseModel] = []
@@ -136,7 +134,8 @@ class _Pen:
         new = self._splitter.add(piece)
         if not new:
             return
-        self._look_through(self._splitter.text[-len(new) - LOOK_BACK :])
+        if self._watch.sees(new):
+            raise self._reject("leak")
         self._say(new)
 
     def _end(self) -> Notes:
