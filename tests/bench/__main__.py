@@ -73,11 +73,11 @@ async def measure_bare(api: BotApi, amount: Amount) -> dict[str, Figures]:
 
 
 @asynccontextmanager
-async def _model(wait: float) -> AsyncIterator[str]:
-    """A language model that says forty words, ``wait`` seconds after it is asked; its address."""
+async def _model(wait: float, words: int) -> AsyncIterator[str]:
+    """A language model that says so many words, one at a time, ``wait`` seconds after it is asked; its address."""
     port = free_port()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.support.llm", str(port), "--wait", str(wait), cwd=ROOT
+        sys.executable, "-m", "tests.support.llm", str(port), "--wait", str(wait), "--pieces", str(words), cwd=ROOT
     )
     try:
         await wait_for_port(port, 30)
@@ -93,11 +93,11 @@ async def measure_teacher(api: BotApi, where: Backends, run: report.Run, amount:
     """
     people = [FIRST_LEARNER + number for number in range(1, LEARNERS + 1)]
     at_once = replace(amount, warm_up=CROWD, saturated=6 * CROWD, paced=1)
-    for name, wait, pace, learners in (
-        (report.TALK, 0.0, amount, people),
-        (report.CROWD, 3.0, at_once, people[:CROWD]),
+    for name, wait, words, pace, learners in (
+        (report.TALK, 0.0, 40, amount, people),
+        (report.CROWD, 3.0, 10, at_once, people[:CROWD]),
     ):
-        async with _model(wait) as url:
+        async with _model(wait, words) as url:
             budgets = {"LLM_DAILY_BUDGET": "1000000", "LLM_LEARNER_BUDGET": "1000000", "LLM_MESSAGES_PER_DAY": "0"}
             environment = {**where.environment, **budgets, "TELEGRAM_API_URL": api.url, "OPENAI_BASE_URL": url}
             bot = BotProcess(folder, environment, name=name)
