@@ -17,10 +17,13 @@ const FIELDS = [
   ["delay_ms", "playground-faults-delay", false, 0, 60000],
 ];
 let current = {};
+// What was ordered last is on its way: who opens the panel again waits for it.
+let ordering = Promise.resolve();
 
 export const faultsOn = () => Object.keys(current).length > 0;
 
 export async function loadFaults() {
+  await ordering;
   current = (await attempt(get("faults"))) ?? {};
   emit("faults");
 }
@@ -66,6 +69,9 @@ export async function openFaults() {
   const { [method.value.toLowerCase()]: _, ...others } = current;
   const any = Object.entries(wanted).some(([name, value]) => name !== "retry_after" && value > 0);
   const all = answer === "end" ? {} : any ? { ...others, [method.value]: wanted } : others;
-  current = (await attempt(send("faults", all, "PUT"))) ?? current;
-  emit("faults");
+  ordering = attempt(send("faults", all, "PUT")).then((set) => {
+    current = set ?? current;
+    emit("faults");
+  });
+  await ordering;
 }
