@@ -43,6 +43,7 @@ from bot.telegram import TelegramClient
 from bot.webhook import PATH, add_webhook, register_webhook
 from bot.work import WorkSession
 from tutor.jobs import Jobs
+from tutor.lessons.loading import load_lessons
 from tutor.llm.gateway import Gateway
 from tutor.services import Services, build_services
 from tutor.words.courses import load_courses
@@ -85,6 +86,7 @@ async def running(settings: Settings) -> AsyncIterator[None]:
         database_url = await open_database(settings, stack)
         redis = await open_redis(settings, stack)
         await load_courses(ROOT / "courses")
+        await load_lessons(ROOT / "courses")
 
         registry = CollectorRegistry()
         metrics = BotMetrics(registry)

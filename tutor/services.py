@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from tutor.accounts.service import Accounts
 from tutor.decks.service import Decks
 from tutor.jobs import Jobs
+from tutor.lessons.service import Lessons
 from tutor.llm.gateway import Gateway
 from tutor.media.speech import SpeechService
+from tutor.quizzes.service import Quizzes
+from tutor.quizzes.topics import Topics
 from tutor.reminders.service import Reminders
 from tutor.review.service import Reviews
 from tutor.teacher.doing import Doing
@@ -31,6 +34,9 @@ class Services:
     teacher: Teacher
     live: Live
     speech: SpeechService
+    lessons: Lessons
+    quizzes: Quizzes
+    topics: Topics
 
 
 def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -> Services:
@@ -50,4 +56,7 @@ def build_services(gateway: Gateway, jobs: Jobs, *, messages_per_day: int = 0) -
         teacher=Teacher(gateway, jobs, accounts, reviews, offers, doing, messages_per_day=messages_per_day),
         live=Live(),
         speech=SpeechService(gateway),
+        lessons=Lessons(),
+        quizzes=Quizzes(gateway, jobs),
+        topics=Topics(),
     )

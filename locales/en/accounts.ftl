@@ -18,10 +18,14 @@ accounts-ask-zone = What time is it where you are?
 
 # In the middle of a sentence and in settings
 accounts-language-en = English
+accounts-language-de = German
+accounts-language-fr = French
 accounts-language-es = Spanish
 accounts-language-ru = Russian
 # The languages there are courses for, on buttons
 accounts-learn-en = 🇬🇧 English
+accounts-learn-de = 🇩🇪 German
+accounts-learn-fr = 🇫🇷 French
 accounts-learn-es = 🇪🇸 Spanish
 # The own languages, each in itself, so that its speakers find it
 accounts-own-en = English

@@ -125,5 +125,7 @@ app-profile-deleted = Deleted: { $language }
 ## Names of languages, standing alone
 
 app-language-en = English
+app-language-de = German
+app-language-fr = French
 app-language-es = Spanish
 app-language-ru = Russian

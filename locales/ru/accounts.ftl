@@ -18,10 +18,14 @@ accounts-ask-zone = Сколько у вас сейчас времени?
 
 # Внутри предложения и в настройках
 accounts-language-en = английский
+accounts-language-de = немецкий
+accounts-language-fr = французский
 accounts-language-es = испанский
 accounts-language-ru = русский
 # Языки, для которых есть курс, на кнопках
 accounts-learn-en = 🇬🇧 Английский
+accounts-learn-de = 🇩🇪 Немецкий
+accounts-learn-fr = 🇫🇷 Французский
 accounts-learn-es = 🇪🇸 Испанский
 # Родные языки, каждый на себе самом, чтобы его узнали
 accounts-own-en = English

@@ -129,5 +129,7 @@ app-profile-deleted = Удалено: { $language }
 ## Названия языков, отдельным словом
 
 app-language-en = Английский
+app-language-de = Немецкий
+app-language-fr = Французский
 app-language-es = Испанский
 app-language-ru = Русский

@@ -67,3 +67,8 @@ async def calls_of(payer: Payer) -> list[Any]:
 
 async def day_of(payer: Payer) -> Any:
     return await one("SELECT * FROM llm_day WHERE scope = $1 AND day = $2", payer.learner_id, payer.day)
+
+
+def no_gateway() -> Gateway:
+    """One with no model behind it: what a newcomer without a key has."""
+    return Gateway(LlmConfig())

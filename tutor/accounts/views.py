@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-LEARNABLE: Final = ("en", "es")
+LEARNABLE: Final = ("en", "es", "de", "fr")
 """Languages there is a course for."""
 
 OWN_LANGUAGES: Final = ("ru", "en")

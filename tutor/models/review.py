@@ -73,6 +73,7 @@ class StudyDay(Model):
     new_cards = fields.IntField(default=0)
     milliseconds = fields.BigIntField(default=0)
     added = fields.IntField(default=0)
+    exercises = fields.IntField(default=0)
 
     class Meta:
         table = "study_day"

@@ -14,7 +14,8 @@ _DUE: Final = """SELECT id, learner_id, reminder_minute, zone FROM profile
 _NEXT: Final = "UPDATE profile SET next_reminder_at = $2 WHERE id = $1"
 _OPEN: Final = """SELECT 1 FROM learner l WHERE l.id = $1 AND l.active_profile_id = $2 AND l.unreachable_at IS NULL
     AND NOT EXISTS (
-        SELECT 1 FROM study_day d WHERE d.profile_id = $2 AND d.day = $3 AND (d.reviews > 0 OR d.added > 0))"""
+        SELECT 1 FROM study_day d WHERE d.profile_id = $2 AND d.day = $3
+            AND (d.reviews > 0 OR d.added > 0 OR d.exercises > 0))"""
 
 
 class Reminders:

@@ -87,8 +87,8 @@ SHOWING: Final = f"""SELECT {queue.CARD} FROM {queue.CARD_FROM}
     WHERE s.id = $2 AND s.profile_id = $1 AND s.aside IS NULL"""  # noqa: S608 - constants
 WORD: Final = "SELECT c.word FROM schedule s JOIN card c ON c.id = s.card_id WHERE s.id = $2 AND s.profile_id = $1"
 
-STUDIED: Final = """SELECT day FROM study_day WHERE profile_id = $1 AND day <= $2 AND (reviews > 0 OR added > 0)
-    ORDER BY day DESC LIMIT $3"""
+STUDIED: Final = """SELECT day FROM study_day WHERE profile_id = $1 AND day <= $2
+    AND (reviews > 0 OR added > 0 OR exercises > 0) ORDER BY day DESC LIMIT $3"""
 MORE_OF_TODAY: Final = f"""SELECT array({STUDIED}) AS days,
     (SELECT count(DISTINCT card_id) FROM schedule WHERE profile_id = $1 AND aside = 'leech') AS leeches"""  # noqa: S608
 STREAK_FIRST: Final = 4 * WEEK

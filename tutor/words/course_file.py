@@ -22,6 +22,9 @@ PARTS_OF_SPEECH = Literal[
     "determiner",
 ]  # fmt: skip
 
+ELSEWHERE: Final = {"lessons", "tests", "outline.yaml", "placement.yaml"}
+"""Folders and files of a course that are no decks."""
+
 Short = Annotated[str, Field(min_length=1, max_length=64)]
 Written = Annotated[str, Field(min_length=1, max_length=120)]
 Meaning = Annotated[str, Field(min_length=1, max_length=256)]
@@ -100,7 +103,11 @@ def place_of(folder: Path, path: Path) -> Place | None:
 
 
 def course_paths(folder: Path) -> Iterator[Path]:
-    yield from sorted(path for ending in ("yaml", "yml") for path in folder.rglob(f"*.{ending}"))
+    """Decks, and what lies where only decks should. Lessons, tests and outlines have a check of their own."""
+    for path in sorted(path for ending in ("yaml", "yml") for path in folder.rglob(f"*.{ending}")):
+        relative = path.relative_to(folder)
+        if relative.as_posix() != "topics.yaml" and not {*relative.parts} & ELSEWHERE:
+            yield path
 
 
 def parse(text: bytes) -> CourseFile:

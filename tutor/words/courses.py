@@ -68,11 +68,13 @@ async def load_courses(folder: Path = FOLDER) -> None:
 
 
 def _digests(folder: Path) -> dict[Path, str]:
+    from tutor.words.course_file import course_paths
+
     return {
         path: hashlib.sha256(
             b"\0".join((FORMAT, path.relative_to(folder).as_posix().encode(), path.read_bytes()))
         ).hexdigest()
-        for path in sorted(folder.rglob("*.yaml"))
+        for path in course_paths(folder)
     }
 
 

@@ -19,6 +19,7 @@ from tutor.words.lexicon import (
     OwnCards,
     draft_of,
     entries_by_form,
+    entries_by_id,
     entry_by_id,
     form_keys,
     means,
@@ -88,6 +89,23 @@ class Words:
         if entry is None:
             raise Refusal("refusals-entry-missing", "missing")
         return await self._write(profile, _Sorted([draft_of(entry)]), deck_id, met_in, now, keep_both, default_title)
+
+    async def add_entries(
+        self,
+        profile: ProfileView,
+        entry_ids: Sequence[int],
+        deck_id: int | None,
+        met_in: str,
+        now: datetime,
+        *,
+        default_title: str,
+    ) -> Added:
+        """Adds several meanings that were shown, as from a lesson. Raises Refusal (missing: the deck, or all)."""
+        entries = await entries_by_id(profile, entry_ids)
+        if not entries:
+            raise Refusal("refusals-entry-missing", "missing")
+        drafts = [draft_of(entries[entry_id]) for entry_id in dict.fromkeys(entry_ids) if entry_id in entries]
+        return await self._write(profile, _Sorted(drafts), deck_id, met_in, now, False, default_title)
 
     async def add_own(
         self,

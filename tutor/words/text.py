@@ -9,6 +9,8 @@ from typing import Final
 ARTICLES: Final = {
     "es": frozenset({"el", "la", "los", "las", "un", "una", "unos", "unas"}),
     "en": frozenset({"the", "a", "an", "to"}),  # "to" as in "to go": verbs are kept without it
+    "de": frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}),
+    "fr": frozenset({"le", "la", "les", "un", "une", "des", "du"}),
 }
 KEY_LENGTH: Final = 128
 
