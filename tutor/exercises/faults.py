@@ -1,9 +1,12 @@
 """What is wrong with an exercise, whoever made it: an author, a model, or a kind by itself. Pure."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tutor.exercises.item import GAP, Answer, Item
+from tutor.exercises.kind import Kind, Line, Setting, Word
+from tutor.exercises.kinds.order import tiles
 from tutor.exercises.registry import mark
 from tutor.words.text import clean, contains, fold, is_written_in
 
@@ -16,6 +19,20 @@ ACCEPTED_MOST: Final = 64
 def item_faults(item: Item) -> list[str]:
     """Empty: it can be asked. Says what an author has to mend."""
     return [*_shown(item), *_options(item), *_answers(item), *_languages(item)]
+
+
+def from_word(kind: Kind, word: Word, others: Sequence[Word], setting: Setting) -> Item | None:
+    """An exercise that a kind makes of a word, if it is a sound one."""
+    return _sound(kind.from_word(word, others, setting)) if kind.from_word is not None else None
+
+
+def from_line(kind: Kind, line: Line, setting: Setting) -> Item | None:
+    """An exercise that a kind makes of a sentence, if it is a sound one."""
+    return _sound(kind.from_line(line, setting)) if kind.from_line is not None else None
+
+
+def _sound(item: Item | None) -> Item | None:
+    return item if item is not None and not item_faults(item) else None
 
 
 def _shown(item: Item) -> Iterator[str]:
@@ -67,16 +84,11 @@ def _rights_faults(item: Item) -> Iterator[str]:
 
 
 def _tiles(item: Item) -> Iterator[str]:
-    tiles = sorted(item.options)
+    shown = Counter(map(_seen, item.options))
     for right in item.accepted:
-        left = list(tiles)
-        for tile in right.split():
-            if tile in left:
-                left.remove(tile)
-            else:
-                yield f"not of the same tiles: {right}"
-                break
-    if len({_seen(tile) for tile in tiles}) < 3:  # noqa: PLR2004 - two tiles are a coin
+        if Counter(map(_seen, tiles(right))) - shown:
+            yield f"not of the same tiles: {right}"
+    if len(shown) < 3:  # noqa: PLR2004 - two tiles are a coin
         yield "fewer than three different tiles"
 
 
@@ -110,7 +122,7 @@ def _languages(item: Item) -> Iterator[str]:
                 yield f"odd spaces or characters in {text!r}"
             if name in {"text", "what is heard", "an answer"} and _of_another_script(text, language):
                 yield f"{name} is not in the language: {text}"
-            if name in {"ask", "why", "meaning"} and language == "ru" and text and not _of_this_script(text):
+            if name in {"ask", "meaning"} and language == "ru" and text and not _of_this_script(text):
                 yield f"{name} is not in the language: {text}"
 
 

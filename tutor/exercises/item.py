@@ -53,7 +53,7 @@ class Item:
     def key(self) -> str:
         """The same for the same question, whoever is asked and however its options are shuffled."""
         asked = (self.kind, self.language, self.own_language, self.ask, self.text, self.meaning, self.heard)
-        right = self.accepted[:1] or (self.answer,)
+        right = self.accepted[:1] or tuple(sorted(self._rights()))
         return hashlib.sha256("\0".join((*asked, *right)).encode()).hexdigest()[:KEY_LENGTH]
 
     @property
@@ -61,11 +61,12 @@ class Item:
         """The right answer as it is shown."""
         if self.accepted:
             return self.accepted[0]
+        return " · ".join(self._rights())
+
+    def _rights(self) -> list[str]:
         if self.shape == "pairs":
-            return " · ".join(
-                f"{left} — {self.others[right]}" for left, right in zip(self.options, self.rights, strict=True)
-            )
-        return " · ".join(self.options[place] for place in self.rights)
+            return [f"{left} — {self.others[right]}" for left, right in zip(self.options, self.rights, strict=True)]
+        return [self.options[place] for place in self.rights]
 
 
 GAP: Final = "___"

@@ -16,8 +16,19 @@ def matches(text: str, accepted: Sequence[str], language: str) -> bool:
 def expanded(patterns: Sequence[str]) -> tuple[str, ...]:
     """Every answer that authors' patterns stand for; first the plainest of the first, which is the one that is shown.
     Raises tutor.answers.patterns.PatternError."""
-    ways = [expand(pattern) for pattern in patterns]
+    ways = [_begun_alike(expand(pattern)) for pattern in patterns]
     return tuple(dict.fromkeys([min(ways[0], key=len), *(way for each in ways for way in each)])) if ways else ()
+
+
+def _begun_alike(ways: Sequence[str]) -> list[str]:
+    """All with a capital if the fullest has one: what may be left out may have been the beginning."""
+    if not ways[0].lstrip("¿¡«\"“")[:1].isupper():
+        return [*ways]
+    begun = []
+    for way in ways:
+        place = next((place for place, letter in enumerate(way) if letter.isalpha()), 0)
+        begun.append(way[:place] + way[place : place + 1].upper() + way[place + 1 :])
+    return begun
 
 
 def one(item: Item, answer: Answer, _more: Sequence[str]) -> Marked:

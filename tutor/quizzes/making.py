@@ -1,11 +1,12 @@
 """Which exercises a run is made of, and in which order. Pure: material and chance come in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tutor.exercises.faults import item_faults
+from tutor.exercises.faults import from_line, from_word
 from tutor.exercises.item import Ability, Item
 from tutor.exercises.kind import Kind, Line, Setting, Spec, Word
 from tutor.exercises.registry import KINDS, write
@@ -79,12 +80,11 @@ def _first_made(
     kind = KINDS[name]
     if not can_ask(kind, abilities):
         return None
-    made = (
-        (kind.from_word(word, others, setting) for word in words)
-        if kind.from_word
-        else (kind.from_line(line, setting) for line in lines if kind.from_line)
-    )
-    return next((item for item in made if item is not None and not item_faults(item)), None)
+    if kind.from_word is not None:
+        made = (from_word(kind, word, others, setting) for word in words)
+    else:
+        made = (from_line(kind, line, setting) for line in lines)
+    return next((item for item in made if item is not None), None)
 
 
 def quiz_run(
@@ -131,30 +131,33 @@ def _from_words(words: Sequence[Word], setting: Setting, abilities: frozenset[Ab
                     continue
                 tried.add((kind.name, word.lemma))
                 item = _made(kind, word, words, setting)
-                if item is not None and not item_faults(item):
+                if item is not None:
                     yield item
                     break
 
 
 def _made(kind: Kind, word: Word, others: Sequence[Word], setting: Setting) -> Item | None:
     if kind.from_word is not None:
-        return kind.from_word(word, others, setting)
-    if kind.from_line is not None and word.example and word.example_translation:
-        return kind.from_line(Line(word.example, word.example_translation, (word.lemma,)), setting)
-    return None
+        return from_word(kind, word, others, setting)
+    if not word.example or not word.example_translation:
+        return None
+    return from_line(kind, Line(word.example, word.example_translation, (word.lemma,)), setting)
 
 
 def mixed(items: Sequence[Item], setting: Setting) -> list[Item]:
-    """Interleaved: never the same kind or topic twice in a row where that can be helped."""
+    """Interleaved: the same kind twice in a row only where there is no other left, the same topic where it must be."""
     left = setting.shuffled(items)
     line: list[Item] = []
     while left:
+        kinds = Counter(item.kind for item in left)
         last = line[-1] if line else None
-        place = min(
-            range(len(left)),
-            key=lambda at: (
-                0 if last is None else (left[at].kind == last.kind) * 2 + (left[at].topic == last.topic != "")
-            ),
-        )
-        line.append(left.pop(place))
+
+        def fits_here(item: Item, last: Item | None = last, kinds: Counter[str] = kinds) -> tuple[bool, int, bool]:
+            if last is None:
+                return False, -kinds[item.kind], False
+            return item.kind == last.kind, -kinds[item.kind], item.topic == last.topic != ""
+
+        best = min(left, key=fits_here)
+        left.remove(best)
+        line.append(best)
     return line

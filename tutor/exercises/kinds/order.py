@@ -8,6 +8,7 @@ from tutor.exercises import marking
 from tutor.exercises.item import Item
 from tutor.exercises.kind import Kind, Line, Localised, Option, Setting, Spec, Text, base, made, said
 
+PUNCTUATION: Final = '¿?¡!.,;:…—–-«»"“”„()'
 TILES_LEAST: Final = 3
 TILES_MOST: Final = 10
 
@@ -19,13 +20,19 @@ class Order(Spec):
     extra: list[Option] = Field(default=[], max_length=2)
 
 
+def tiles(sentence: str) -> list[str]:
+    """Its words, without the punctuation that would tell where they belong."""
+    bare = (word.strip(PUNCTUATION) for word in sentence.split())
+    return [word for word in bare if any(map(str.isalnum, word))]
+
+
 def write(spec: Order, setting: Setting) -> Item:
     return Item(
         kind="order",
         shape="order",
         answer_language=setting.language,
         meaning=said(spec.means, setting),
-        options=tuple(_mixed([*spec.right[0].split(), *spec.extra], setting)),
+        options=tuple(_mixed([*tiles(spec.right[0]), *spec.extra], setting)),
         accepted=tuple(spec.right),
         **base(spec, setting),
     )
@@ -33,24 +40,24 @@ def write(spec: Order, setting: Setting) -> Item:
 
 def from_line(line: Line, setting: Setting) -> Item | None:
     """A sentence of a few words, whose tiles all differ."""
-    tiles = line.text.split()
-    if not TILES_LEAST <= len(tiles) <= TILES_MOST or len(set(tiles)) < len(tiles) or "—" in tiles:
+    cut = tiles(line.text)
+    if not TILES_LEAST <= len(cut) <= TILES_MOST or len({tile.casefold() for tile in cut}) < len(cut):
         return None
     return Item(
         kind="order",
         shape="order",
         answer_language=setting.language,
         meaning=line.meaning,
-        options=tuple(_mixed(tiles, setting)),
+        options=tuple(_mixed(cut, setting)),
         accepted=(line.text,),
         **made(setting, line.words),
     )
 
 
-def _mixed(tiles: list[str], setting: Setting) -> list[str]:
+def _mixed(cut: list[str], setting: Setting) -> list[str]:
     """Never in the right order already, if there is another."""
-    mixed = setting.shuffled(tiles)
-    if mixed == tiles and len(set(tiles)) > 1:
+    mixed = setting.shuffled(cut)
+    if mixed == cut and len(set(cut)) > 1:
         mixed = [*mixed[1:], mixed[0]]
     return mixed
 
