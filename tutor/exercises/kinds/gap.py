@@ -23,10 +23,12 @@ class Gap(Spec):
 
 
 def write(spec: Gap, setting: Setting) -> Item:
-    """Raises ValueError without exactly one gap."""
+    """Raises ValueError without exactly one gap, or with a wrong option that is right."""
     right = rights(spec)
     shown = HOLE.sub(GAP, spec.text)
     if spec.wrong:
+        if also := {fold(option) for option in spec.wrong} & {fold(option) for option in right[1:]}:
+            raise ValueError(f"also right: {', '.join(sorted(also))}")
         return Item(
             kind="gap",
             shape="one",
