@@ -101,6 +101,7 @@ def check() -> None:
     call(BIN / "mypy")
     call(BIN / "lint-imports")
     call(PYTHON, "-m", "tutor.words.courses")
+    call(PYTHON, "-m", "tutor.lessons.file")
     call(PYTHON, ROOT / "infra" / "hatch_build.py", "--check")
 
 

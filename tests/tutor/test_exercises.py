@@ -60,7 +60,7 @@ def settings_of(language: str) -> Iterator[Setting]:
 
 
 def made_of(file: LessonFile | TestFile, setting: Setting) -> Iterator[Item]:
-    """Everything that can be made of a lesson: what its author wrote (which the linter has seen), and what the kinds make
+    """All that can be made of a lesson: what its author wrote (which the linter has seen), and what the kinds make
     of words and lines (which give nothing rather than something unsound)."""
     for spec in file.exercises:
         yield write(spec, setting)
