@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.support.exercises import right, wrong
 from tutor.accounts.views import LEARNABLE
 from tutor.exercises.faults import from_line, from_word, item_faults
-from tutor.exercises.item import GAP, Answer, Item, from_json, to_json
+from tutor.exercises.item import GAP, Ability, Answer, Item, from_json, to_json
 from tutor.exercises.kind import Line, Setting, Word, said
 from tutor.exercises.registry import KINDS, mark, write
 from tutor.lessons.file import LessonFile, LessonPlace, TestFile, lesson_paths, parse, place_of
@@ -24,7 +24,7 @@ from tutor.words.course_file import CourseFile, course_paths, own_languages
 from tutor.words.course_file import parse as parse_deck
 from tutor.words.course_file import place_of as deck_place_of
 
-ALL = frozenset({"speech", "hearing"})
+ALL: frozenset[Ability] = frozenset({"speech", "hearing"})
 AUTHORED_ONLY = {"choose_many", "transform", "translate", "mistake"}
 
 

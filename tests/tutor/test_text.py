@@ -19,6 +19,10 @@ from tutor.words.text import Pasted, clean, fold, is_written_in, lemma_key, spli
         ("en", "ｃａｔ", "cat"),
         ("ru", "Ёлка", "елка"),
         ("de", "Straße", "STRASSE"),
+        ("de", "der Tisch", "Tisch"),
+        ("fr", "l'ami", "Ami"),
+        ("fr", "L’école", "école"),
+        ("fr", "une école", "école"),
     ],
 )
 def test_two_spellings_of_one_word_share_a_key(language: str, one: str, other: str) -> None:

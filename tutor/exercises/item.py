@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, fields
 from typing import Any, Final, Literal
 
-from tutor.review.views import DiffPart
+from tutor.answers.check import DiffPart
 
 Shape = Literal["one", "many", "order", "pairs", "text", "voice"]
 """How it is answered: one option · several · tiles in order · a right side for each left one · typed · spoken."""

@@ -1,26 +1,30 @@
 """Answers that no list of right ones settles: a model judges them by a rubric, and may say that it cannot."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Final, Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from tutor.answers.check import check
 from tutor.languages import in_english
 from tutor.llm.gateway import Asked, Gateway
 from tutor.llm.payer import Payer
 from tutor.llm.prompts import prompt
-from tutor.words.text import clean, fold
+from tutor.teacher.guard import leaks
+from tutor.words.text import clean
 
 Verdict = Literal["right", "nearly", "wrong", "unsure"]
-ExerciseKind = Literal["translate", "gap", "transform", "order", "open", "listen"]
+ExerciseKind = Literal["translate", "gap", "transform", "mistake", "type", "order", "open", "listen"]
+FORMS: Final = frozenset({"gap", "transform", "mistake"})
+"""Kinds in which the form itself is what is asked for."""
 
 ANSWER_MOST: Final = 600
 """Characters of an answer that are judged; an exercise never asks for more."""
 
-_NOT_LETTERS: Final = re.compile(r"[^\w']+")
+ACCEPTED_MOST: Final = 8
+"""Of all the ways to say something, those a model is shown; the fullest stand first."""
 
 Part = Annotated[str, StringConstraints(strip_whitespace=True, max_length=ANSWER_MOST)]
 Rule = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
@@ -28,7 +32,8 @@ Rule = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked. ``accepted``: answers that are known to be right; others may be."""
+    """What was asked. ``accepted``: answers that are known to be right; others may be. ``answer_language``: the one the
+    answer is to be in; empty: the one being learnt."""
 
     kind: ExerciseKind
     text: str
@@ -36,6 +41,11 @@ class Question:
     own_language: str
     level: str
     accepted: Sequence[str] = ()
+    answer_language: str = ""
+
+    @property
+    def answered_in(self) -> str:
+        return self.answer_language or self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +67,31 @@ class Judgement(BaseModel):
     rule: Rule
 
 
+class Reconsidered(BaseModel):
+    """What it is asked for when a learner objects: before it judges, what their answer says."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    says: Part
+    verdict: Verdict
+    where: Part
+    rule: Rule
+
+
 class Checking:
     def __init__(self, gateway: Gateway) -> None:
         self._gateway = gateway
 
-    async def judge(self, question: Question, answer: str, payer: Payer) -> Judged:
-        """An accepted answer is right without asking anybody. No database connection is held. Raises LlmRefusal."""
+    async def judge(self, question: Question, answer: str, payer: Payer, *, objected: bool = False) -> Judged:
+        """An accepted answer is right without asking anybody. ``objected``: its learner says that it is right, so it is
+        looked at with more care. No database connection is held. Raises LlmRefusal."""
         answer = clean(answer)[:ANSWER_MOST]
         if not answer:
             return Judged("wrong")
         if is_accepted(question, answer):
             return Judged("right")
         instructions = prompt(
-            "check",
+            "dispute" if objected else "check",
             language=in_english(question.language),
             own_language=in_english(question.own_language),
             level=question.level,
@@ -77,25 +99,27 @@ class Checking:
         given = {
             "kind": question.kind,
             "question": question.text,
-            "accepted": list(question.accepted),
+            "answer_in": in_english(question.answered_in),
+            "accepted": list(question.accepted[:ACCEPTED_MOST]),
             "answer": answer,
         }
         messages = [{"role": "user", "content": orjson.dumps(given).decode()}]
-        said = await self._gateway.complete("check", payer, Asked(instructions, messages), Judgement)
-        return settled(said, answer)
+        shape: type[Judgement | Reconsidered] = Reconsidered if objected else Judgement
+        said = await self._gateway.complete("check", payer, Asked(instructions, messages), shape)
+        judged = settled(said, answer)
+        return replace(judged, rule="") if leaks(judged.rule, instructions.text) else judged
 
 
 def is_accepted(question: Question, answer: str) -> bool:
-    """Whether nothing but case, punctuation, apostrophes, width, ё or ß keeps ``answer`` from an accepted one."""
-    return bool(_letters(answer)) and _letters(answer) in map(_letters, question.accepted)
+    """Whether nothing that matters keeps ``answer`` from an accepted one; in a form that is asked for, more matters."""
+    if not question.accepted:
+        return False
+    strict = question.kind in FORMS
+    return check(answer, question.accepted, question.answered_in, strict_forms=strict).verdict == "right"
 
 
-def settled(said: Judgement, answer: str) -> Judged:
+def settled(said: Judgement | Reconsidered, answer: str) -> Judged:
     """What may be shown of a judgement: a place that is not in the answer is no place."""
     if said.verdict == "right":
         return Judged("right")
     return Judged(said.verdict, said.where if said.where in answer else "", said.rule)
-
-
-def _letters(text: str) -> str:
-    return " ".join(_NOT_LETTERS.sub(" ", fold(text)).split())

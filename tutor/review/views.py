@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from tutor.answers.diff import DiffPart
+
 Way = Literal["recognise", "recall", "type"]
 """How a card is asked: word → translation, translation → word, or the word typed."""
 
@@ -85,15 +87,6 @@ class Graded:
     due: datetime | None
     leech: bool
     """This grade made the card a leech: it was set aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class DiffPart:
-    """A run of letters of a typed answer and of the right one. ``typed`` empty: missing; ``right`` empty: too much."""
-
-    typed: str
-    right: str
-    same: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ ARTICLES: Final = {
     "de": frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines"}),
     "fr": frozenset({"le", "la", "les", "un", "une", "des", "du"}),
 }
+ELIDED_ARTICLES: Final = {"fr": "l'"}
 KEY_LENGTH: Final = 128
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ`´＇′", "'"))
@@ -54,6 +55,9 @@ def lemma_key(language: str, word: str) -> str:
     head, _, rest = folded.partition(" ")
     if rest and head in ARTICLES.get(language, ()):
         folded = rest
+    elided = ELIDED_ARTICLES.get(language)
+    if elided and folded.startswith(elided):
+        folded = folded.removeprefix(elided).lstrip() or folded
     return folded[:KEY_LENGTH]
 
 
