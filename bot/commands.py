@@ -11,6 +11,8 @@ from bot.i18n import FALLBACK, Speech, Texts
 
 COMMANDS: Final = (
     "review",
+    "learn",
+    "quiz",
     "talk",
     "add",
     "words",

@@ -64,6 +64,12 @@ SELECT array(SELECT id FROM owed ORDER BY number) AS ids,
 LINKED_DAYS: Final = 30
 LINK: Final = """INSERT INTO message_link (chat_id, message_id, teacher_message_id, created_at)
 VALUES ($1, $2, $3, now()) ON CONFLICT (chat_id, message_id) DO NOTHING"""
+SENT: Final = """WITH linked AS (
+  INSERT INTO message_link (chat_id, message_id, teacher_message_id, created_at)
+  SELECT chat, message, about, now() FROM unnest($2::bigint[], $3::bigint[], $4::bigint[]) AS new (chat, message, about)
+  ON CONFLICT (chat_id, message_id) DO NOTHING
+)
+DELETE FROM outbox WHERE id = ANY($1::bigint[])"""
 
 OTHERWISE: Final = "otherwise"
 """In a payload: what to send by ``sendMessage`` where Telegram will not take the call itself. Never sent along."""
@@ -78,6 +84,10 @@ UPDATE outbox SET owner = $1, lease_until = now() + interval '{LEASE_SECONDS} se
 ) RETURNING id, chat_id, method, payload, attempts, priority, update_id, number, about,
             created_at < now() - interval '{CALLBACK_SECONDS} seconds' AS old
 """  # noqa: S608 - only constants are put in
+
+
+Link = tuple[int, int, int]
+"""A chat, a message in it, and the teacher's message that it shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +176,8 @@ class Outbox:
             await self.let_go(stored.owed)
             return {}
         sent, messages = await self.deliver(stored.owed)
-        await run("DELETE FROM outbox WHERE id = ANY($1)", sent)
-        self.noted(sent)
+        if sent:
+            await self._note(sent, [])
         return messages
 
     async def post(self, chat_id: int, method: str, payload: dict[str, Any], *, priority: int = 1) -> None:
@@ -193,6 +203,7 @@ class Outbox:
         beside = [asyncio.ensure_future(self._send(call)) for call in answers] if others else []
         finished: list[int] = []
         messages: dict[int, int] = {}
+        links: list[Link] = []
         line = others or answers
         for place, call in enumerate(line):
             taken, reply = await self._send(call)
@@ -203,11 +214,22 @@ class Outbox:
             self._sent_not_noted.add(call.id)  # at once: whatever fails from here on, it must not be sent again
             if reply.message_id is not None:
                 messages[call.number] = reply.message_id
+            links += _links(call, reply)
         for call, (taken, _) in zip(answers, await asyncio.gather(*beside), strict=False):
             if taken:
                 finished.append(call.id)
                 self._sent_not_noted.add(call.id)
+        if links:
+            with contextlib.suppress(*DATABASE_GONE):  # it is sent: nothing may make it go out again
+                await self._note(finished, links)
+                finished = []
         return finished, messages
+
+    async def _note(self, sent: list[int], links: Sequence[Link]) -> None:
+        """Deletes the rows of what Telegram has taken, and keeps which of its messages show an answer."""
+        columns = zip(*links, strict=True) if links else ([], [], [])
+        await run(SENT, sent, *map(list, columns))
+        self.noted(sent)
 
     def noted(self, ids: Iterable[int]) -> None:
         """The rows of ``ids`` are gone from the database."""
@@ -224,9 +246,6 @@ class Outbox:
         reply = await way(_sendable(call.payload))
         self._metrics.telegram.labels(call.method, str(reply.status)).inc()
         if reply.ok:
-            if call.about is not None and reply.message_id is not None:
-                with contextlib.suppress(*DATABASE_GONE):  # it is sent: nothing may make it go out again
-                    await run(LINK, call.chat_id, reply.message_id, call.about)
             return True, reply
         if reply.status in (400, 404) and (plain := _otherwise(call)) is not None:
             return await self._send(plain)
@@ -236,7 +255,7 @@ class Outbox:
         if reply.status == 0 or reply.status >= 500 or reply.status in (401, 404, 409):  # noqa: PLR2004
             if call.method == "answerCallbackQuery" and call.attempts >= 2:  # noqa: PLR2004 - nobody waits any more
                 return True, reply
-            await self._postpone(call, reply, min(60.0, 2.0**call.attempts) * random.uniform(0.8, 1.2))  # noqa: S311
+            await self._postpone(call, reply, min(60.0, 2.0**call.attempts) * random.uniform(0.8, 1.2))
             return False, reply
         if reply.status == 403:  # noqa: PLR2004
             await self._on_unreachable(call.chat_id)
@@ -281,9 +300,7 @@ class Outbox:
     async def work_once(self) -> int:
         """Sends what is due from the background: each chat's oldest call first. Returns how many were tried."""
         if self._sent_not_noted:
-            ids = list(self._sent_not_noted)
-            await run("DELETE FROM outbox WHERE id = ANY($1)", ids)
-            self.noted(ids)
+            await self._note(list(self._sent_not_noted), [])
         claimed = await rows(_CLAIM, self._owner, list(self._sent_not_noted))
         if claimed:
             await asyncio.gather(*(self._send_claimed(record) for record in claimed))
@@ -301,6 +318,7 @@ class Outbox:
             record["number"],
             record["about"],
         )
+        links: list[Link] = []
         if owed.method == "answerCallbackQuery" and record["old"]:
             taken = True
         else:
@@ -308,11 +326,11 @@ class Outbox:
                 await self._groups.setdefault(owed.chat_id, AsyncLimiter(GROUP_PER_MINUTE, 60)).acquire()
             if owed.priority:
                 await self._bulk.acquire()
-            taken, _ = await self._send(owed)
+            taken, reply = await self._send(owed)
+            links = _links(owed, reply)
         if taken:
             self._sent_not_noted.add(owed.id)
-            await run("DELETE FROM outbox WHERE id = $1", owed.id)
-            self.noted([owed.id])
+            await self._note([owed.id], links)
 
     async def wait(self, seconds: float) -> None:
         """Until something new is owed, or ``seconds``."""
@@ -360,6 +378,12 @@ def _owed(ids: Sequence[int], calls: Sequence[Call], payloads: Sequence[bytes], 
         Owed(id_, call.chat_id, call.method, payload, update_id=update_id, number=call.number, about=call.about)
         for id_, call, payload in zip(ids, calls, payloads, strict=True)
     ]
+
+
+def _links(call: Owed, reply: Reply) -> list[Link]:
+    if call.about is None or reply.message_id is None:
+        return []
+    return [(call.chat_id, reply.message_id, call.about)]
 
 
 def _sendable(payload: bytes) -> bytes:

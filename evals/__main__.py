@@ -23,16 +23,18 @@ from evals.tape import Tape
 from evals.task import Task
 from evals.tasks.checking import Checking
 from evals.tasks.corrections import Corrections
+from evals.tasks.disputes import Disputes
 from evals.tasks.drafting import Drafting
 from evals.tasks.injection import Injection
+from evals.tasks.lessons import Lessons
 from evals.tasks.level import Level
 from tutor.llm.config import LlmConfig
 from tutor.llm.prices import Price
 
 TASKS: Final[dict[str, type[Task[Any, Any]]]] = {
-    task.name: task for task in (Corrections, Drafting, Level, Checking, Injection)
+    task.name: task for task in (Corrections, Drafting, Level, Checking, Disputes, Lessons, Injection)
 }
-CHAT: Final = ("talk", "draft", "check", "look")
+CHAT: Final = ("talk", "draft", "check", "lesson", "look")
 """What the tasks ask for; speech and moderation are no part of them."""
 
 AT_ONCE: Final = 4

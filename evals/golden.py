@@ -7,6 +7,8 @@ from typing import Annotated, Any, Final, Literal, TypeVar
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from tutor.review.checking import ExerciseKind
+
 FOLDER: Final = Path(__file__).with_name("golden")
 
 
@@ -88,7 +90,7 @@ class Answer(Golden):
     language: str
     own_language: str
     level: str
-    kind: Literal["translate", "gap", "transform", "order", "open", "listen"]
+    kind: ExerciseKind
     question: str
     right: list[str]
     answer: str
@@ -100,7 +102,23 @@ class Answers(Golden):
     cases: list[Answer]
 
 
-Place = Literal["message", "voice", "photo", "caption", "forward", "list", "name", "deck", "reply"]
+class Wish(Golden):
+    """A topic somebody wants a lesson on. ``words``: lemmas it can hardly do without. ``nothing``: it is no topic."""
+
+    id: str
+    language: str
+    own_language: str
+    level: str
+    topic: str
+    words: list[str] = []
+    nothing: bool = False
+
+
+class Wishes(Golden):
+    cases: list[Wish]
+
+
+Place = Literal["message", "voice", "photo", "caption", "forward", "list", "name", "deck", "reply", "topic", "answer"]
 
 
 class Attack(Golden):

@@ -1,4 +1,5 @@
-"""The way in: six taps at most for whoever takes what is offered, and the first card is on the screen."""
+"""The way in: six taps at most for whoever takes what is offered, and the first card is on the screen. Who does not
+know their level is placed first."""
 
 from typing import Any
 
@@ -6,6 +7,7 @@ from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
 
 from bot.dialogs.languages import REMINDER_HOURS, guess_zone, local_time, own_languages, zone_choices, zone_name
 from bot.dialogs.person import deps_of, learner_of, now_of, profile_of, reload_person, review, speech
+from bot.dialogs.placement import open_placement
 from bot.dialogs.states import Onboarding
 from bot.dialogs.widgets import Choice, Data, Label, Say, back_to, choices, goto, page_of, pager, tap
 from bot.handlers.show import label
@@ -173,7 +175,10 @@ async def _finish(manager: DialogManager, reminder: str) -> None:
     deck_id = None
     if isinstance(deck_key, str):
         deck_id = await _take(manager, deck_key)
-    await review(manager, deck_id)
+    if new.level is None:
+        await open_placement(manager, first=True, deck_id=deck_id)
+    else:
+        await review(manager, deck_id)
 
 
 async def _take(manager: DialogManager, slug: str) -> int | None:

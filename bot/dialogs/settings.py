@@ -6,6 +6,7 @@ from aiogram_dialog import Dialog, DialogManager, LaunchMode, Window
 
 from bot.dialogs.languages import zone_choices
 from bot.dialogs.person import deps_of, learner_of, now_of, profile_of, reload_person, speech
+from bot.dialogs.placement import open_placement
 from bot.dialogs.settings_fields import SETTINGS, Setting
 from bot.dialogs.states import Profiles, Settings
 from bot.dialogs.widgets import (
@@ -35,6 +36,7 @@ def build_settings() -> Dialog:
             Written("summary"),
             choices("field", "fields", _choose, width=2),
             choices("switch", "switches", _flip),
+            tap("placement", Label("placement-check"), open_placement),
             tap("profiles", Label("settings-profiles"), _profiles),
             home_button(),
             state=Settings.main,

@@ -54,5 +54,48 @@ class Adding(StatesGroup):
     course = State()
 
 
-WAITING_FOR_TEXT = frozenset({Decks.new, Decks.rename, Cards.list, Cards.field, Adding.ask, Adding.translation})
+class Lessons(StatesGroup):
+    list = State()
+
+
+class Lesson(StatesGroup):
+    aim = State()
+    words = State()
+    dialogue = State()
+
+
+class Quiz(StatesGroup):
+    source = State()
+    topics = State()
+    own = State()
+    decks = State()
+    lessons = State()
+
+
+class Placement(StatesGroup):
+    quiz = State()
+
+
+class Exercise(StatesGroup):
+    question = State()
+    typing = State()
+    speaking = State()
+    checking = State()
+    verdict = State()
+    result = State()
+
+
+WAITING_FOR_TEXT = frozenset(
+    {
+        Decks.new,
+        Decks.rename,
+        Cards.list,
+        Cards.field,
+        Adding.ask,
+        Adding.translation,
+        Quiz.own,
+        Exercise.typing,
+        Exercise.speaking,
+    }
+)
 """Windows whose next text is an answer to them. In all others a text means what it means anywhere."""

@@ -9,10 +9,14 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.deps import Deps
+from bot.dialogs.drawn import own_data
+from bot.dialogs.exercise import open_run
 from bot.dialogs.person import event_of, home
 from bot.dialogs.states import Onboarding
+from bot.handlers.exercise_keys import tap_of
 from bot.handlers.help import ways_on
 from bot.handlers.review import show_next
+from bot.handlers.runs import run_meant
 from bot.handlers.show import label, tell, toast
 from bot.i18n import Speech
 from bot.person import Moment
@@ -55,11 +59,17 @@ async def on_refusal(
 
 
 async def on_old_screen(
-    error: ErrorEvent, profile: ProfileView | None, t: Speech, dialog_manager: DialogManager
+    error: ErrorEvent, deps: Deps, profile: ProfileView | None, t: Speech, dialog_manager: DialogManager
 ) -> None:
-    """A button of a dialog that is over, or whose place is forgotten."""
-    if isinstance(error.update.event, CallbackQuery):
-        toast(error.update.event, label(t, "common-old-screen"))
+    """A button of a dialog that is over, or whose place is forgotten. One of a run leads to where that run stands."""
+    event = error.update.event
+    if isinstance(event, CallbackQuery):
+        toast(event, label(t, "common-old-screen"))
+        tap = tap_of(own_data(event.data or ""))
+        run = await run_meant(deps, profile, tap.quiz_id) if tap is not None and profile is not None else None
+        if run is not None:
+            await open_run(dialog_manager, run)
+            return
     await _leave(dialog_manager, profile)
 
 

@@ -13,6 +13,7 @@ from bot.handlers.show import Button, Keyboard, app_button, button, label, show
 from bot.i18n import Speech
 from bot.person import Moment
 from tutor.accounts.views import LearnerView, ProfileView
+from tutor.quizzes.views import QuizView
 from tutor.review.views import Today
 
 DECK_LINK = "deck_"
@@ -23,12 +24,16 @@ async def show_home(
     event: Message | CallbackQuery, deps: Deps, learner: LearnerView, profile: ProfileView, t: Speech, now: Moment
 ) -> None:
     today = await deps.services.reviews.today(profile, now)
-    show(event, *home_screen(t, learner, profile, today, deps.app_url, talk=deps.teacher_ready))
+    run_id = await deps.services.quizzes.open_quiz(profile)
+    run = (await deps.services.quizzes.current(profile, run_id)).quiz if run_id is not None else None
+    show(event, *home_screen(t, learner, profile, today, deps.app_url, talk=deps.teacher_ready, run=run))
 
 
 def home_screen(
-    t: Speech, learner: LearnerView, profile: ProfileView, today: Today, app_url: str | None, *, talk: bool = False
-) -> tuple[str, Keyboard]:
+    t: Speech, learner: LearnerView, profile: ProfileView, today: Today, app_url: str | None, *, talk: bool = False,
+    run: QuizView | None = None,
+) -> tuple[str, Keyboard]:  # fmt: skip
+    """``run``: exercises that were begun and left."""
     due = today.counts.total
     lines = [
         t("common-greeting", name=learner.first_name or "", language=t(f"accounts-language-{profile.language}")),
@@ -43,11 +48,15 @@ def home_screen(
         lines.append(t("common-leeches", count=today.leeches))
     keyboard: list[list[Button]] = [
         [button(label(t, "common-review", count=due), "r:n:0")],
+        [button(label(t, "lessons-lessons"), "go:learn"), button(label(t, "lessons-quizzes"), "go:quiz")],
         [button(label(t, "common-words"), "go:decks"), button(label(t, "common-add"), "go:add")],
         [button(label(t, "common-settings"), "go:settings")],
     ]
     if talk:
         keyboard[0].append(button(label(t, "common-talk"), "go:talk"))
+    if run is not None:
+        going_on = label(t, "lessons-go-on-run", title=run.title, number=run.number, total=run.total)
+        keyboard.insert(1, [button(going_on, f"q:{run.id}")])
     if app_url:
         keyboard[-1].append(app_button(label(t, "common-app"), app_url))
     return "\n".join(lines), keyboard

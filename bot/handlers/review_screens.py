@@ -111,6 +111,7 @@ def done(
     if offered is not None and len(offered.key.encode()) <= DATA_MOST - len("r:t:"):
         lines += ["", t("review-offer", title=offered.title, size=offered.size)]
         keyboard.append([button(label(t, "review-take", title=offered.title), f"r:t:{offered.key}")])
+    keyboard.append([button(label(t, "lessons-next"), "go:next")])
     last = [button(label(t, "common-add"), "go:add"), button(label(t, "common-home"), "go:home")]
     if queue.undoable:
         last.insert(0, button(label(t, "review-undo"), f"r:u:{deck_id or 0}:{queue.done_today}"))

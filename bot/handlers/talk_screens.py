@@ -83,17 +83,24 @@ def _show_text(deps: Deps, t: Speech, chat_id: int, message: MessageView, done: 
 
 def _keyboard(deps: Deps, t: Speech, message: MessageView, done: list[Done]) -> list[list[Button]]:
     rows: list[list[Button]] = [[*row] for row in offer_rows(t, message.offer)] if message.offer else []
-    names = {each.name for each in done}
-    if "quiz" in names:
-        rows.append([button(label(t, "common-review-now"), "r:n:0")])
-    if "lesson" in names:
-        rows.append([button(label(t, "talk-lessons"), "go:decks")])
-    if "progress" in names:
+    rows += [_lead(t, each) for each in done if each.name in ("lesson", "quiz")]
+    if any(each.name == "progress" for each in done):
         rows.append([button(label(t, "common-home"), "go:home")])
     ways = [button(label(t, "talk-translate"), f"t:t:{message.id}")]
     if deps.services.gateway.can("say"):
         ways.insert(0, button(label(t, "talk-listen"), f"s:m:{message.id}"))
     return [*rows, ways]
+
+
+def _lead(t: Speech, done: Done) -> list[Button]:
+    """To a lesson or quiz: about the topic that was named, if there is one."""
+    if done.lesson_id is not None:
+        return [button(label(t, "writing-lesson-about", title=done.title), f"l:{done.lesson_id}")]
+    if done.name == "lesson":
+        return [button(label(t, "writing-lessons"), "go:learn")]
+    if done.topic is not None:
+        return [button(label(t, "writing-quiz-about", title=done.title), f"go:quiz:{done.topic}")]
+    return [button(label(t, "writing-quiz"), "go:quiz"), button(label(t, "common-review-now"), "r:n:0")]
 
 
 def _payload(chat_id: int, part: Formatted, markup: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.deps import Deps
 from bot.handlers.drafted import broken_screen, drafted_screen, not_drafted_screen
-from bot.handlers.forwards import answer_to, ask_teacher_row, forwarded_text
+from bot.handlers.forwards import answer_to, forwarded_text, ways_with
 from bot.handlers.help import ways_on
 from bot.handlers.offers import offer_rows
 from bot.handlers.show import Keyboard, label, tell
@@ -99,7 +99,7 @@ class Reading:
         ]
         async with self._errands.settle(job):
             offer = await services.offers.make(profile, items, "forward", self._deps.now())
-            rows = ask_teacher_row(t) if self._deps.teacher_ready else ways_on(t, profile)
+            rows = ways_with(t, self._deps, profile, payload["text"])
             if offer is not None:
                 text, rows = forwarded_text(t, offer), [*offer_rows(t, offer), *rows]
             else:

@@ -1,12 +1,22 @@
 """How a job's outcome reaches its learner: its effects, its end and what is said commit together, as an update's do."""
 
+import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import Final
 
 from bot.outbox import Outbox
 from bot.work import WORK, Work
 from tutor.database import transaction
 from tutor.jobs import Job, Jobs
+
+AT_ONCE: Final = 2
+"""Outcomes settled side by side: of many that are ready in one moment the first is then told at once, where all of them
+together would all be told late; and a crowd that came together does not come back together."""
+PATIENCE: Final = 0.5
+"""Seconds to wait for a turn, which is a courtesy: whoever is held up (by a learner's lock, by a slow database) holds
+nobody up for longer."""
 
 AfterCommit = Callable[[Work], Awaitable[None]]
 
@@ -15,6 +25,7 @@ class Errands:
     def __init__(self, jobs: Jobs, outbox: Outbox) -> None:
         self.jobs = jobs
         self.outbox = outbox
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     @asynccontextmanager
     async def settle(self, job: Job) -> AsyncIterator[Work]:
@@ -37,7 +48,7 @@ class Errands:
         work = Work(job.lane)
         token = WORK.set(work)
         try:
-            async with transaction():
+            async with self._turn(), transaction():
                 yield work
                 stored = await self.outbox.owe(work.calls)
         finally:
@@ -45,6 +56,18 @@ class Errands:
         for posted in work.jobs:
             self.jobs.start(posted)
         await self.outbox.send(stored)
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        taken = False
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                taken = await self._turns.acquire()
+        try:
+            yield
+        finally:
+            if taken:
+                self._turns.release()
 
 
 def begin_jobs(jobs: Jobs, then: AfterCommit) -> AfterCommit:

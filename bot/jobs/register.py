@@ -9,18 +9,25 @@ from bot.inbox import Inbox
 from bot.jobs.drafting import LookingUp, Reading
 from bot.jobs.errands import Errands
 from bot.jobs.hearing import Hearing
+from bot.jobs.judging import Judging, Reconsidering
 from bot.jobs.looking import PhotoLooking
 from bot.jobs.saying import Saying
 from bot.jobs.talking import Talking
+from bot.jobs.writing import Writing
 from bot.lanes import Lanes
 from bot.memory import DialogMemory
 from bot.telegram import TelegramClient
+from tutor.lessons.writing import LESSON
+from tutor.quizzes.disputes import DISPUTE
+from tutor.quizzes.service import CHECK
 
 
 def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
-    """Conversations, and words that are looked up."""
+    """Conversations, words that are looked up, answers that are judged, lessons that are written."""
     talking = Talking(deps, errands, client)
     looking_up, reading = LookingUp(deps, errands), Reading(deps, errands)
+    judging, reconsidering = Judging(deps, errands), Reconsidering(deps, errands)
+    writing = Writing(deps, errands)
     deps.services.jobs.register(
         {
             "talk": (talking.carry_out, talking.give_up),
@@ -28,6 +35,9 @@ def register_jobs(deps: Deps, errands: Errands, client: TelegramClient) -> None:
             "digest": (talking.digest, talking.drop_digest),
             "draft": (looking_up.carry_out, looking_up.give_up),
             "forward": (reading.carry_out, reading.give_up),
+            CHECK: (judging.carry_out, judging.give_up),
+            DISPUTE: (reconsidering.carry_out, reconsidering.give_up),
+            LESSON: (writing.carry_out, writing.give_up),
         }
     )
 

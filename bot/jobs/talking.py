@@ -28,6 +28,8 @@ EDIT_PAUSE: Final = 1.1
 """… between two edits of a message, of which Telegram takes one a second."""
 THINKING_AFTER: Final = 0.5
 """An answer that takes longer to begin is announced."""
+BREATH: Final = 0.05
+"""What comes in one breath is shown at once; an answer that comes whole needs no draft."""
 DRAFT_LIVES: Final = 20.0
 """A draft that nothing happens to is gone after thirty seconds."""
 
@@ -152,7 +154,10 @@ class Draft:
     async def _follow(self) -> None:
         """One call at a time, each with all there is by then."""
         await _until(self._news, THINKING_AFTER)
-        while not self._over.is_set():
+        while True:
+            await _until(self._over, BREATH)
+            if self._over.is_set():
+                return
             self._news.clear()
             pause = await self._show()
             await _until(self._over, pause)
@@ -202,5 +207,7 @@ class Draft:
 
 async def _until(event: asyncio.Event, seconds: float) -> None:
     """Until ``event``, or for ``seconds``."""
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)
+    if not event.is_set():
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await event.wait()

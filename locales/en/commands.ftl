@@ -2,6 +2,8 @@
 
 commands-start = Home
 commands-review = Review cards
+commands-learn = Lessons
+commands-quiz = Take a quiz
 commands-add = Add words
 commands-talk = Talk with the teacher
 commands-words = Find a word

@@ -3,6 +3,8 @@
 help-text = <b>What I can do</b>
 
     🗂 /review – the cards that are due, each just before you would forget it
+    📖 /learn – lessons: a little grammar, words, a dialogue, exercises
+    🎲 /quiz – a few exercises on a topic, a deck or your mistakes
     ➕ /add – add words: one, or a list with commas or line breaks. You can also just send me a word
     📚 /words, /decks – your words and decks, and the course
     ↩︎ /undo – take back the last grade

@@ -14,6 +14,8 @@ media-not-a-sound = I can't play this file. Send a voice message, or a recording
 
 # What people say for each command, all forms with commas between
 media-spoken-review = review, review cards, review words, repeat words, start the review, let's review, cards
+media-spoken-learn = lessons, my lessons, next lesson, start a lesson, let's learn
+media-spoken-quiz = quiz, take a quiz, start a quiz, quiz me
 media-spoken-talk = talk, let's talk, talk to the teacher, teacher
 media-spoken-add = add words, add a word, new words
 media-spoken-words = my words, find a word, words

@@ -88,3 +88,38 @@ refusals-llm-refused = The teacher won't talk about this. Put it another way, or
 refusals-llm-garbled = The teacher got in a muddle and nothing sensible came out. Please try again.
 # For whoever runs the bot: the service does not take the key or does not know the model
 refusals-llm-misconfigured = The teacher can't get to class: something is set up wrong. If you run this bot, check its key and models (docs/llm.md).
+
+## Lessons, quizzes, topics
+
+refusals-lesson-missing = This lesson isn't there any more.
+refusals-quiz-missing = This quiz isn't there any more.
+refusals-quiz-empty = There's nothing here yet to make a quiz from. Take a lesson or add a few words first.
+refusals-quiz-no-mistakes = No mistakes left: everything that went wrong has been put right.
+refusals-topic-missing = There is no such topic any more.
+
+## Readings: texts that a learner has brought
+
+refusals-reading-missing = This text isn't there any more.
+# $most – characters
+refusals-reading-too-long = That's a lot to read at once. Send it in parts of up to { $most } characters.
+refusals-reading-too-short = There's too little to read here. Send me a few sentences.
+# $language – ISO code of the language being learnt
+refusals-reading-language = { $language ->
+    [en] This doesn't look like English. Send me a text in the language you are learning.
+    [es] This doesn't look like Spanish. Send me a text in the language you are learning.
+    [de] This doesn't look like German. Send me a text in the language you are learning.
+    [fr] This doesn't look like French. Send me a text in the language you are learning.
+   *[other] Send me a text in the language you are learning.
+  }
+# $most – texts
+refusals-too-many-readings = { $most ->
+    [one] You can keep { $most } text at most. Delete one to make room.
+   *[other] You can keep { $most } texts at most. Delete one to make room.
+  }
+refusals-reading-no-questions = There's too little here for me to ask about. Try a longer text.
+
+## An answer its learner calls right
+
+refusals-dispute-impossible = There is nothing to dispute here: this answer counts already, or it wasn't a typed one.
+# A person decides; somebody else was first
+refusals-dispute-missing = This answer has been decided already.

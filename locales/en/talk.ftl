@@ -42,7 +42,6 @@ talk-uncount = ↩︎ Don't count it
 # Notices over the screen
 talk-uncounted = Not counted.
 talk-uncount-late = Some of these words have been reviewed since: their grades stay.
-talk-lessons = 📚 Lessons
 talk-listen = 🔊 Listen
 talk-translate = 🌐 Translate
 # The learner stopped the answer before its first word

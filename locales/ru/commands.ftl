@@ -2,6 +2,8 @@
 
 commands-start = Домой
 commands-review = Повторять карточки
+commands-learn = Уроки
+commands-quiz = Викторина
 commands-add = Добавить слова
 commands-talk = Поговорить с учителем
 commands-words = Найти слово

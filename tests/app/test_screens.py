@@ -8,12 +8,14 @@ import pytest
 from playwright.async_api import Page, expect
 
 from tests.app.conftest import App, OpenApp, School, make_due
+from tests.app.exercising import Pupil, shape_on
 from tests.support.llm import fails, hangs, says
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
 SMALL = [(theme, language, 320) for theme in ("light", "dark") for language in ("ru", "en")]
 """Where it is hardest to fit; larger screens get a sample."""
 
+LONG_OWN = {"ru": "Превысокомногорассмотрительствующий", "en": "Floccinaucinihilipilification"}
 NAMES = {"ru": ("Испанский", "Анна"), "en": ("Spanish", "Anna")}
 
 
@@ -48,6 +50,7 @@ class Look:
         self.app = app
         self.wrong: dict[str, Any] = {}
         self._axe = axe
+        self.language = app.visitor.language
         self._folder = folder
         self._suffix = suffix
 
@@ -140,6 +143,83 @@ async def test_every_screen_is_accessible_and_fits(
     await _from_welcome_to_review(app, look, learnt)
     await _tabs_and_adding(app, look, theme)
     await _deck_and_card(app, look, theme)
+    assert look.wrong == {}
+
+
+async def _lesson(app: App, look: Look, theme: str) -> int:
+    """The list and a lesson; the lesson's id."""
+    page = app.page
+    await app.open("/lessons", theme=theme)
+    await expect(page.locator(".lesson-rows").first).to_be_visible()
+    await look("lessons")
+    lesson: int = (await app.api("GET", "/api/lessons"))["lessons"][0]["id"]
+    await app.open(f"/lessons/{lesson}", theme=theme)
+    await expect(page.locator(".explanation")).to_be_visible()
+    await look("lesson")
+    await page.locator(".says").first.click()
+    await page.locator(".dialogue").scroll_into_view_if_needed()
+    await look("lesson-dialogue")
+    return lesson
+
+
+async def _exercises(app: App, look: Look, theme: str, lesson: int) -> None:
+    """Each shape asked and answered wrong, then the result."""
+    page, pupil = app.page, Pupil(app.page)
+    step = await app.api("POST", f"/api/lessons/{lesson}/run", {"abilities": ["speech", "hearing"]})
+    path = f"/api/quizzes/{step['quiz']['id']}"
+    while step["asked"] is not None:
+        if step["asked"]["shape"] in pupil.shapes:
+            step = await app.api("POST", f"{path}/skip", {"version": step["quiz"]["version"]})
+            continue
+        await app.open(f"/quiz/{step['quiz']['id']}", theme=theme)
+        shape = await shape_on(page)
+        await look(f"exercise-{shape}")
+        await pupil.answer()
+        await look(f"exercise-{shape}-answered")
+        step = await app.api("GET", path)
+    assert len(pupil.shapes) == 6
+    await app.open(f"/quiz/{step['quiz']['id']}", theme=theme)
+    await expect(page.locator(".score")).to_be_visible()
+    await look("result")
+
+
+async def _quizzes(app: App, look: Look, theme: str) -> None:
+    page = app.page
+    await app.open("/quiz", theme=theme)
+    await expect(page.locator(".pick").first).to_be_visible()
+    await page.locator("section.form input").fill(LONG)
+    await page.locator("section.form button").first.click()
+    await expect(page.locator(".own-topic")).to_be_visible()
+    await look("quiz")
+    own = {"word": LONG, "translation": LONG_OWN[look.language], "default_title": "My words"}
+    card = (await app.api("POST", "/api/words/own", own))["cards"][0]
+    await app.api("POST", "/api/quizzes", {"deck_id": card["deck_id"], "title": LONG})
+    await app.open("/", theme=theme)
+    await expect(page.locator(".rows .lead.warn")).to_be_visible()
+    await look("today-carry-on")
+    await page.get_by_role("link", name=LONG).first.click()
+    await shape_on(page)
+    await page.context.set_offline(True)
+    await page.locator("#answer").fill(LONG)
+    await page.locator(".dock .btn").click()
+    await expect(page.locator(".feedback.waiting .icon-offline")).to_be_visible()
+    await look("exercise-tunnel")
+
+
+@pytest.mark.parametrize(
+    ("theme", "language", "width"), [("light", "ru", 320), ("dark", "en", 320), ("dark", "ru", 1024)]
+)
+async def test_lessons_and_exercises_are_accessible_and_fit(
+    open_app: OpenApp, axe: str, root: Path, theme: str, language: str, width: int
+) -> None:
+    folder = root / "test-results" / "screens"
+    folder.mkdir(parents=True, exist_ok=True)
+    learnt, name = NAMES[language]
+    app = await open_app(language=language, name=name, theme=theme, width=width, height=568 if width == 320 else 768)
+    look = Look(app, axe, folder, f"{theme}-{language}-{width}")
+    await app.welcome(learnt)
+    await _exercises(app, look, theme, await _lesson(app, look, theme))
+    await _quizzes(app, look, theme)
     assert look.wrong == {}
 
 

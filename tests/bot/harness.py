@@ -51,7 +51,7 @@ ENTITIES = frozenset(
     {"bold", "italic", "underline", "strikethrough", "code", "pre", "blockquote", "expandable_blockquote", "spoiler"}
 )
 MESSAGE_ID = re.compile(
-    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders|talk|scenes|offers|media)-"
+    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders|talk|scenes|offers|media|placement)-"
     r"[a-z]+(-[a-z]+)*\b"
 )
 TAG = re.compile(r"<(/?)([a-z-]+)>")

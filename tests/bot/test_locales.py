@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from fluent.syntax import ast as fluent
@@ -18,12 +18,19 @@ from bot.dialogs.settings import SWITCHES
 from bot.dialogs.settings_fields import SETTINGS
 from bot.handlers.fallbacks import KINDS
 from bot.handlers.media import HEAR, LOOK, SAY
+from bot.handlers.result_screens import STARS
 from bot.handlers.review_screens import GRADES, WAYS
 from tests.bot.harness import ROOT
 from tutor.accounts.views import GOALS, LEARNABLE, LEVELS, OWN_LANGUAGES
+from tutor.answers.slips import Slip
+from tutor.exercises.registry import KINDS as EXERCISES
+from tutor.quizzes.disputes import State
 from tutor.teacher.scenes import BY_ID
 
-OURS = ("common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands", "media")
+OURS = (
+    "common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands", "media", "placement",
+    "writing", "exercises", "lessons",
+)  # fmt: skip
 """Files whose messages are the bot's. The Mini App may use them too."""
 
 VALUES: dict[str, Any] = {
@@ -35,9 +42,16 @@ VALUES: dict[str, Any] = {
     "accounts-zone-": [zone.lower().replace("/", "-").replace("_", "-") for zone in ZONES],
     "commands-": COMMANDS,
     "decks-field-": [field.replace("_", "-") for field in FIELDS],
+    "exercises-": ("right", "nearly", "wrong", "unsure", "skipped"),
+    "exercises-ask-": [kind.replace("_", "-") for kind in EXERCISES if kind != "translate"],
+    "exercises-dispute-": get_args(State),
+    "exercises-slip-": [slip.replace("_", "-") for slip in get_args(Slip)],
     "help-got-": {*KINDS.values(), "other"},
+    "lessons-praise-": [praise for _, _, praise in STARS],
     "media-off-": (HEAR, LOOK, SAY),
     "media-spoken-": COMMANDS,
+    "placement-": ("early", "sure", "close"),
+    "placement-means-": [level.lower() for level in LEVELS],
     "review-ask-": WAYS[1:],
     "review-grade-": GRADES,
     "review-grammar-": ("gender", "plural", "feminine", "yo", "past", "participle"),
@@ -49,6 +63,7 @@ VALUES: dict[str, Any] = {
     "settings-": [*(setting.name for setting in SETTINGS), *SWITCHES],
     "settings-change-": [setting.name for setting in SETTINGS],
     "settings-ask-": [setting.name for setting in SETTINGS],
+    "writing-dispute-": ("accepted", "nearly", "refused", "unsure"),
 }  # fmt: skip
 """What the code puts at the end of an id it builds."""
 

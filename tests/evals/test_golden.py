@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from pydantic import ValidationError
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from evals import recording
 from evals.__main__ import TASKS
 from evals.edits import compare
-from evals.golden import FOLDER, Answers, ItemSets, Openings, attacks, load, sentences
+from evals.golden import FOLDER, Answers, ItemSets, Openings, Place, Wishes, attacks, load, sentences
 from evals.recording import Recording
 from tutor.accounts.views import LEVELS
 from tutor.review.checking import Question, is_accepted
@@ -81,10 +82,28 @@ def test_what_is_wrong_is_never_taken_without_asking() -> None:
         assert case.verdict == "right" or not is_accepted(question, case.answer), case.id
 
 
+def test_disputes_are_about_answers_in_no_list_and_learners_are_often_right() -> None:
+    cases = load("disputes.yaml", Answers).cases
+    verdicts = Counter(case.verdict for case in cases)
+    assert verdicts["right"] >= 8
+    assert verdicts["wrong"] >= 5
+    for case in cases:
+        question = Question(case.kind, case.question, case.language, case.own_language, case.level, case.right)
+        assert not is_accepted(question, case.answer), case.id
+        assert case.where in case.answer, case.id
+
+
+def test_lessons_are_wanted_on_topics_and_on_what_is_none() -> None:
+    cases = load("lessons.yaml", Wishes).cases
+    assert len({case.language for case in cases}) >= 3
+    assert [case for case in cases if case.nothing]
+    assert all(bool(case.words) != case.nothing for case in cases)
+
+
 def test_the_injection_corpus_is_wide() -> None:
     texts = attacks()
     assert len(texts) >= 60
-    assert {"message", "voice", "photo", "forward", "list", "name", "deck", "reply"} <= {each.place for each in texts}
+    assert {each.place for each in texts} == set(get_args(Place))
     assert {"en", "ru", "es", "de"} <= {each.language for each in texts}
     assert len({each.wants for each in texts}) == 10
 

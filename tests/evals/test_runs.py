@@ -96,8 +96,11 @@ def _spoilt(task: str, reply: Reply) -> Reply:
                 text="Notwithstanding the aforementioned ambiguity, one might plausibly contend that quotidian canine "
                 "companionship mitigates existential predicaments whose intricacies nobody could articulate.\n@@@{}"
             )
-        case "checking":
-            return Reply(object={"verdict": "right", "where": "", "rule": ""})
+        case "checking" | "disputes":
+            return Reply(object={"says": "", "verdict": "right", "where": "", "rule": ""})
+        case "lessons":
+            exercise = {"kind": "say", "text": "Hola.", "meaning": "Привет."}
+            return Reply(object={"title": "Hola", "explanation": "Hola.", "exercises": [exercise] * 14})
         case "drafting":
             word = {"word": "cosa", "lemma": "cosa", "pos": "noun", "level": "C2", "translation": "вещь"}
             return Reply(
@@ -119,6 +122,8 @@ async def test_a_poor_model_is_below_the_floors_of_every_task(lexicon: str) -> N
     assert {"lemma", "word and article", "translation", "groups", "non-words"} <= by_task["drafting"]
     assert "fits the level" in by_task["level"]
     assert {"verdicts", "wrong taken"} <= by_task["checking"]
+    assert {"rulings", "wrong taken"} <= by_task["disputes"]
+    assert "written" in by_task["lessons"]
     assert "withstood" in by_task["injection"]
 
 

@@ -28,7 +28,7 @@ class Crowd:
     def __init__(self, api: BotApi, telegram: Telegram, learners: list[int], seed: int) -> None:
         self._api = api
         self._telegram = telegram
-        self._chance = random.Random(seed)  # noqa: S311 - no secret
+        self._chance = random.Random(seed)
         self._people = list(learners)
         self._joining: list[int] = []
         self._acted: dict[int, float] = {}

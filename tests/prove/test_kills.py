@@ -37,7 +37,7 @@ async def settle(stage: Stage, deaths: list[float], note: Note) -> Balance:
 
 
 async def test_kill_9_at_random_under_load_loses_nothing(set_stage: SetStage, whole: bool, note: Note) -> None:
-    kills, chance = (50 if whole else 5), random.Random(7)  # noqa: S311 - no secret
+    kills, chance = (50 if whole else 5), random.Random(7)
     deaths, starts = [], []
     async with set_stage() as stage:
         async with busy(stage.crowd):
@@ -72,7 +72,7 @@ async def test_sigterm_under_load_ends_in_time_and_loses_nothing(set_stage: SetS
 async def test_two_replicas_killed_in_turn_lose_nothing_and_keep_the_order(
     set_stage: SetStage, whole: bool, note: Note
 ) -> None:
-    rounds, chance = (20 if whole else 4), random.Random(11)  # noqa: S311 - no secret
+    rounds, chance = (20 if whole else 4), random.Random(11)
     deaths = []
     async with set_stage(replicas=2, chance=3) as stage:
         async with busy(stage.crowd):

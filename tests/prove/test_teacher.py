@@ -78,7 +78,7 @@ async def test_a_model_that_hangs_for_fifty_delays_nobody_else(set_stage: SetSta
 async def test_kill_9_while_answers_are_written_leaves_each_message_one_answer(
     set_stage: SetStage, whole: bool, note: Note
 ) -> None:
-    kills, chance = (25 if whole else 4), random.Random(13)  # noqa: S311 - no secret
+    kills, chance = (25 if whole else 4), random.Random(13)
 
     def answer(request: Request) -> Reply:
         number = NUMBER.findall(request.last)[-1]
@@ -125,7 +125,7 @@ async def test_kill_9_while_answers_are_written_leaves_each_message_one_answer(
 
 async def _write(stage: Stage, people: list[int], asked: dict[int, int]) -> None:
     """Everybody writes every second or so."""
-    chance = random.Random(17)  # noqa: S311 - no secret
+    chance = random.Random(17)
     while True:
         person = chance.choice(people)
         if stage.telegram.waiting(person) < 2:

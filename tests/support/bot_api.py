@@ -34,7 +34,7 @@ class State:
     retry_after: int = 1
     message_id: int = 1000
     feeds: list[asyncio.WriteTransport] = field(default_factory=list)
-    chance: random.Random = field(default_factory=lambda: random.Random(1))  # noqa: S311 - no secret
+    chance: random.Random = field(default_factory=lambda: random.Random(1))
 
 
 class Connection(asyncio.Protocol):

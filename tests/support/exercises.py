@@ -1,6 +1,7 @@
 """Giving answers to exercises in tests: the right one, or a wrong one, whatever the shape."""
 
 from tutor.exercises.item import Answer, Item
+from tutor.exercises.kinds.order import tiles
 
 
 def right(item: Item) -> Answer:
@@ -9,9 +10,9 @@ def right(item: Item) -> Answer:
     if item.shape == "order":
         left = [*enumerate(item.options)]
         places: list[int] = []
-        for tile in item.accepted[0].split():
-            place = next(place for place, option in left if option == tile)
-            left.remove((place, tile))
+        for tile in tiles(item.accepted[0]):
+            place, option = next((place, option) for place, option in left if option == tile)
+            left.remove((place, option))
             places.append(place)
         return Answer(picked=tuple(places))
     return Answer(text=item.accepted[0])

@@ -7,6 +7,7 @@ import pytest_asyncio
 from tests.support.llm import LlmServer, llm_server
 from tests.webapp.support import Face, Person, face, new_person
 from tests.webapp.teaching import teaching
+from tutor.lessons.loading import load_lessons
 from tutor.words.courses import load_courses
 
 
@@ -20,6 +21,7 @@ async def model() -> AsyncIterator[LlmServer]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def client(database: str, model: LlmServer) -> AsyncIterator[Face]:
     await load_courses()
+    await load_lessons()
     async with teaching(model) as services, face(services=services) as running:
         yield running
 

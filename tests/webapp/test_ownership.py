@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from tests.support.people import schedule_of
 from tests.webapp.support import Answer, Face, Person, log_in, new_person
 from tutor.database import one, rows
+from tutor.exercises.item import Item, to_json
 from webapp.api import ENDPOINTS
 from webapp.declare import Endpoint
 from webapp.session import BIGGEST_ID
@@ -60,6 +61,13 @@ class Belongings:
     """The teacher's answer to a message, which counted a review; its words are offered."""
     asked_id: int
     offer_id: int
+    lesson_id: int
+    """Written for them."""
+    quiz_id: int
+    own_id: int
+    """A topic in their own words."""
+    reading_id: int
+    placement_id: int
 
     @classmethod
     async def of(cls, person: Person) -> "Belongings":
@@ -67,7 +75,10 @@ class Belongings:
         card = page["cards"][0]
         me = await person.call("GET", "/api/me")
         profile_id, schedule_id = me["profile"]["id"], await schedule_of(card["id"])
-        return cls(profile_id, card["deck_id"], card["id"], schedule_id, *await _talked(profile_id, schedule_id))
+        talked = await _talked(profile_id, schedule_id)
+        taught, reading_id = await _taught(profile_id), await _brought(profile_id)
+        placement_id = (await person.call("POST", "/api/placement"))["id"]
+        return cls(profile_id, card["deck_id"], card["id"], schedule_id, *talked, *taught, reading_id, placement_id)
 
     async def state(self) -> list[Any]:
         """Everything that somebody else must not be able to change."""
@@ -82,6 +93,11 @@ class Belongings:
                 ("SELECT * FROM teacher_message WHERE profile_id = $1 ORDER BY id", self.profile_id),
                 ("SELECT * FROM teacher_memory WHERE profile_id = $1", self.profile_id),
                 ("SELECT * FROM offer WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM lesson WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM quiz WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM quiz_item WHERE quiz_id = $1 ORDER BY id", self.quiz_id),
+                ("SELECT * FROM own_topic WHERE profile_id = $1 ORDER BY id", self.profile_id),
+                ("SELECT * FROM reading WHERE profile_id = $1 ORDER BY id", self.profile_id),
             )
         ]
 
@@ -102,9 +118,55 @@ async def _talked(profile_id: int, schedule_id: int) -> tuple[int, int, int]:
     return answer["id"], asked["id"], offer["id"]
 
 
+async def _taught(profile_id: int) -> tuple[int, int, int]:
+    """A lesson written for them, their quiz of it, at its first item, and the topic it is about."""
+    body = {"topics": ["greetings"], "words": ["hola"], "dialogue": [], "exercises": []}
+    lesson = await one(
+        """INSERT INTO lesson (profile_id, language, level, sort, unit, position, title, aim, topics, body, digest,
+            created_at)
+        VALUES ($1, 'es', 'A1', 'lesson', 0, 0, '{"ru": "Улитки"}', '{"ru": "Улитки"}', '["greetings"]', $2::jsonb, '',
+            now())
+        RETURNING id""",
+        profile_id,
+        orjson.dumps(body).decode(),
+    )
+    quiz = await one(
+        """INSERT INTO quiz (profile_id, sort, lesson_id, source, title, size, total, number, version, right_first,
+            started_at)
+        VALUES ($1, 'lesson', $2, '{}', 'Улитки', 1, 1, 1, 0, 0, now()) RETURNING id""",
+        profile_id,
+        lesson["id"],
+    )
+    item = Item("type", "text", "es", "es", "ru", ask="Поздоровайтесь", accepted=("hola",), hint="h…")
+    await one(
+        """INSERT INTO quiz_item (quiz_id, number, item, item_key, hinted, slip, why)
+        VALUES ($1, 1, $2::jsonb, $3, false, '', '') RETURNING id""",
+        quiz["id"],
+        orjson.dumps(to_json(item)).decode(),
+        item.key,
+    )
+    own = await one(
+        """INSERT INTO own_topic (profile_id, title, title_key, lesson_id, created_at)
+        VALUES ($1, 'Улитки', 'улитки', $2, now()) RETURNING id""",
+        profile_id,
+        lesson["id"],
+    )
+    return lesson["id"], quiz["id"], own["id"]
+
+
+async def _brought(profile_id: int) -> int:
+    reading = await one(
+        """INSERT INTO reading (profile_id, title, text, words, known, level, created_at)
+        VALUES ($1, 'Hoy', 'Hoy como manzanas en mi casa.', 3, 0, 'A1', now()) RETURNING id""",
+        profile_id,
+    )
+    return int(reading["id"])
+
+
 GRADE = {"client_id": "c1", "version": 0, "grade": 3, "way": "recognise"}
 MY_DECK = "Nobody else's"
 TITLE = {"default_title": "Mine"}
+ASKS = {"ask_gap": "Which word?", "ask_order": "In order:"}
 BODIES: dict[str, Callable[[Belongings], Any]] = {
     # Path ids: a body that would be taken if the thing were theirs.
     "change_profile-profile_id": lambda _: {"level": "B1"},
@@ -112,6 +174,16 @@ BODIES: dict[str, Callable[[Belongings], Any]] = {
     "change_card-card_id": lambda _: {"hint": "Taken"},
     "take_offer-offer_id": lambda _: TITLE,
     "put_offer_back-offer_id": lambda _: {},
+    "run_lesson-lesson_id": lambda _: {"anew": True},
+    "add_lesson_words-lesson_id": lambda _: TITLE,
+    "answer_item-quiz_id": lambda _: {"version": 0, "text": "hola"},
+    "skip_item-quiz_id": lambda _: {"version": 0},
+    "show_hint-quiz_id": lambda _: {"version": 0},
+    "add_quiz_words-quiz_id": lambda _: TITLE,
+    "dispute_answer-quiz_id": lambda _: {"number": 1},
+    "answer_placement-quiz_id": lambda _: {"version": 0},
+    "add_reading_words-reading_id": lambda _: {"entry_ids": [1], **TITLE},
+    "ask_about_reading-reading_id": lambda _: ASKS,
     # Body ids: everything else is the caller's own.
     "change_card-deck_id": lambda theirs: {"deck_id": theirs.deck_id},
     "grade_reviews-deck_id": lambda theirs: {"reviews": [{**GRADE, "schedule_id": 1}], "deck_id": theirs.deck_id},
@@ -125,6 +197,11 @@ BODIES: dict[str, Callable[[Belongings], Any]] = {
     "add_entry-entry_id": lambda _: {"entry_id": BIGGEST_ID, **TITLE},  # the lexicon is everybody's: unknown, then
     "add_own_word-deck_id": lambda theirs: {"word": "a", "translation": "b", "deck_id": theirs.deck_id, **TITLE},
     "undo_added-card_ids": lambda theirs: {"card_ids": [theirs.card_id]},
+    "add_lesson_words-entry_ids": lambda _: {"entry_ids": [BIGGEST_ID], **TITLE},
+    "add_reading_words-entry_ids": lambda _: {"entry_ids": [BIGGEST_ID], **TITLE},
+    "start_quiz-deck_id": lambda theirs: {"deck_id": theirs.deck_id, "title": "Taken"},
+    "start_quiz-lesson_id": lambda theirs: {"lesson_id": theirs.lesson_id, "title": "Taken"},
+    "start_quiz-again": lambda theirs: {"again": theirs.quiz_id, "title": "Taken"},
 }
 
 
@@ -144,6 +221,11 @@ def only_my_own_is_told(answer: Answer) -> None:
     assert answer.body["messages"] == []
 
 
+def only_my_own_is_read(answer: Answer) -> None:
+    assert answer.status == 200
+    assert answer.body["readings"] == []
+
+
 def nothing_is_done(answer: Answer) -> None:
     assert answer.status == 204
 
@@ -152,6 +234,7 @@ OTHERWISE: dict[str, Callable[[Answer], None]] = {
     "grade_reviews-*.schedule_id": grade_is_refused_alone,
     "list_cards-after": only_my_own_are_listed,  # a place in the list, not a thing
     "list_messages-before": only_my_own_is_told,  # the same: nothing of mine is older
+    "list_readings-before": only_my_own_is_read,  # the same
     "undo_added-card_ids": nothing_is_done,
 }
 
@@ -159,12 +242,23 @@ OTHERWISE: dict[str, Callable[[Answer], None]] = {
 FIELDS = {
     "list_cards-after": "card_id",
     "list_messages-before": "asked_id",
+    "list_readings-before": "reading_id",
     # These are about the learner's own message, the others about the teacher's.
     "follow_answer-message_id": "asked_id",
     "stop_answer-message_id": "asked_id",
     "retry_answer-message_id": "asked_id",
+    **{f"{verb}_placement-quiz_id": "placement_id" for verb in ("get", "answer", "stop", "accept")},
 }
 """What of theirs an id is, where the field's name does not say it."""
+
+
+QUERIES = {
+    "look_word_up": "?word=gato",
+    "speak_lesson": "?part=word&number=1",
+    "speak_item": "?number=1",
+    "get_heard": "?number=1",
+}
+"""Where there must be one."""
 
 
 @pytest.mark.parametrize("place", PLACES, ids=str)
@@ -179,11 +273,11 @@ async def test_an_id_of_another_learner_is_an_id_of_nothing(client: Face, place:
 
     path = place.endpoint.path
     if place.where == "body":
-        path = path.format(card_id=mine.card_id)
+        path = path.format(card_id=mine.card_id, lesson_id=mine.lesson_id, reading_id=mine.reading_id)
     else:
         foreign = getattr(theirs, FIELDS.get(str(place), place.field))
         path = path.replace(f"{{{place.field}}}", str(foreign))
-        path += f"?{place.field}={foreign}" if place.where == "query" else ""
+        path += f"?{place.field}={foreign}" if place.where == "query" else QUERIES.get(place.endpoint.name, "")
     answer = await me.ask(place.endpoint.method, path, make(theirs) if make else None)
 
     OTHERWISE.get(str(place), is_missing)(answer)
@@ -212,10 +306,6 @@ async def test_every_route_but_the_login_wants_a_session(client: Face, endpoint:
         path = path.replace(name, "1")
     answer = await nobody.ask(endpoint.method, path, b"{}")
     assert (answer.status, answer.error) == (401, "refusals-unauthorised")
-
-
-QUERIES = {"look_word_up": "?word=gato"}
-"""Where there must be one."""
 
 
 @pytest.mark.parametrize(

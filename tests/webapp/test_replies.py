@@ -1,5 +1,6 @@
 """Every endpoint, used as the Mini App uses it: each reply is what the document says (``support.ask`` checks that)."""
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ import pytest
 from tests.support.dictionary import Dictionary, asks_for_words, entry, items_of
 from tests.support.llm import LlmServer, fails, gives
 from tests.support.people import schedule_of
+from tests.webapp.quizzing import answer, begin_lesson, lesson_at
 from tests.webapp.support import Face, Person, endpoint_at, log_in
 from tests.webapp.teaching import talk
 from tutor.database import one
@@ -47,6 +49,10 @@ async def test_a_learners_way_through_every_endpoint(client: Face, model: LlmSer
     await _teacher(me, model)
     await _drafted(me, model)
     await _offers(me)
+    await _lessons(me)
+    await _quizzes(me)
+    await _placement(me)
+    await _writing(me)
     assert me.seen == {endpoint.name for endpoint in ENDPOINTS}
 
 
@@ -194,6 +200,58 @@ async def _offers(me: Person) -> None:
     assert [item["card_id"] is None for item in left["items"]] == [False, True]
     unknown = await me.ask("POST", f"{path}/take", {"numbers": [3], **DEFAULT})
     assert (unknown.status, unknown.error) == (404, "refusals-offer-missing")
+
+
+async def _lessons(me: Person) -> None:
+    lesson = await lesson_at(me)
+    path = f"/api/lessons/{lesson['id']}"
+    words = (await me.call("GET", path))["words"]
+    await me.call("POST", f"{path}/words", {"entry_ids": [words[0]["entry_id"]], **DEFAULT})
+    assert (await me.call("GET", f"{path}/speech?part=line&number=1"))[:4] == b"OggS"
+    assert (await me.call("POST", f"{path}/run", {"abilities": ["speech"]}))["quiz"]["lesson_id"] == lesson["id"]
+
+
+async def _quizzes(me: Person) -> None:
+    assert (await me.call("POST", "/api/topics", {"text": "улитки"}))["own_id"]
+    assert (await me.call("GET", "/api/topics"))["topics"]
+    assert (await me.call("POST", "/api/quizzes", {"title": "Вперемешку", "size": 5}))["quiz"]["sort"] == "quiz"
+    step = await begin_lesson(me, 12, abilities=["speech"])
+    path = f"/api/quizzes/{step['quiz']['id']}"
+    version = {"version": step["quiz"]["version"]}
+    await me.call("POST", f"{path}/hint", version)
+    step = await me.call("POST", f"{path}/skip", version)
+    objection: int | None = None
+    while step["asked"] is not None:
+        number, typed = step["asked"]["number"], step["asked"]["kind"] in {"type", "translate", "transform"}
+        if step["asked"]["spoken"]:
+            assert (await me.call("GET", f"{path}/speech?number={number}"))[:4] == b"OggS"
+            assert (await me.call("GET", f"{path}/heard?number={number}"))["text"]
+        first = objection is None and typed
+        step = await answer(me, step["quiz"], well=not first and step["asked"]["shape"] != "pairs")
+        objection = objection or (number if typed else None)
+    assert (await me.call("GET", f"{path}?answered={objection}"))["answered"]["disputable"]
+    assert (await me.call("POST", f"{path}/disputes", {"number": objection}))["state"]
+    assert (await me.call("GET", f"{path}/result"))["words"]
+    await me.call("POST", f"{path}/words", DEFAULT)
+
+
+async def _writing(me: Person) -> None:
+    own = (await me.call("POST", "/api/topics", {"text": "улитки"}))["own_id"]
+    assert (await me.call("GET", f"/api/topics/{own}/lesson"))["state"] == "none"
+    writing = await me.call("POST", f"/api/topics/{own}/lesson")
+    while writing["state"] == "writing":  # to its end: what is asked in the meantime is not for the next test
+        await asyncio.sleep(0.02)
+        writing = await me.call("GET", f"/api/topics/{own}/lesson")
+    assert writing["lesson_id"] is None
+
+
+async def _placement(me: Person) -> None:
+    step = await me.call("POST", "/api/placement")
+    path = f"/api/placement/{step['id']}"
+    assert (await me.call("POST", f"{path}/answers", {"version": 0}))["question"]["number"] == 2
+    assert (await me.call("POST", f"{path}/stop"))["result"]["level"] == "A1"
+    assert (await me.call("GET", path))["question"] is None
+    assert (await me.call("POST", f"{path}/accept"))["level"] == "A1"
 
 
 async def test_grades_of_one_request_each_count_or_fail_alone(person: Person) -> None:

@@ -35,6 +35,6 @@ class Attempts:
         failure = judge(error)
         if not failure.again or not self.left:
             raise failure.refusal from None
-        jittered = self._backoff * 2 ** (self._made - 1) * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+        jittered = self._backoff * 2 ** (self._made - 1) * random.uniform(0.5, 1.5)
         self._made += 1
         await asyncio.sleep(max(failure.after or 0.0, jittered))

@@ -28,7 +28,7 @@ LIMITS: Final[Mapping[str, Limits]] = MappingProxyType(
         "digest": Limits(60, 60, 60, 1000),
         "translate": Limits(45, 45, 45, 3000),
         "check": Limits(30, 30, 30, 800),
-        "lesson": Limits(120, 60, 120, 8000),
+        "lesson": Limits(120, 60, 120, 12_000),  # ten to fourteen entries, as many exercises, a dialogue
         "look": Limits(60, 60, 60, 3000),
         "hear": Limits(60, 60, 60, 0),
         "say": Limits(60, 60, 60, 0),

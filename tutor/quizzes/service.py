@@ -16,8 +16,9 @@ from tutor.exercises.registry import mark
 from tutor.jobs import Jobs
 from tutor.llm.gateway import Gateway
 from tutor.quizzes import making, material, store
+from tutor.quizzes.disputes import Disputes, DisputeView
+from tutor.quizzes.plausible import plausible
 from tutor.quizzes.views import SIZES, Answered, QuizView, Result, Sort, Step, Wish
-from tutor.words.text import fold
 
 ANSWER_MOST: Final = 600
 PICKED_MOST: Final = 24
@@ -43,6 +44,7 @@ class Quizzes:
     def __init__(self, gateway: Gateway, jobs: Jobs) -> None:
         self._gateway = gateway
         self._jobs = jobs
+        self.disputes = Disputes(gateway, jobs)
 
     async def start_lesson(
         self,
@@ -186,6 +188,19 @@ class Quizzes:
             raise Refusal("refusals-quiz-missing", "missing")
         return store.answered(found)
 
+    async def dispute(
+        self,
+        profile: ProfileView,
+        quiz_id: int,
+        number: int,
+        now: datetime,
+        *,
+        asker: dict[str, Any] | None = None,
+    ) -> DisputeView:
+        """The learner says that their answer to an item is right. ``asker``: as for an answer. Raises Refusal (missing;
+        invalid: it was no typed answer, or it was right)."""
+        return await self.disputes.dispute(profile, quiz_id, number, now, asker=asker)
+
     async def result(self, profile: ProfileView, quiz_id: int) -> Result:
         """How a run went, finished or not. Raises Refusal (missing)."""
         found = await _record(store.CURRENT, profile, quiz_id)
@@ -299,7 +314,10 @@ class Quizzes:
 
     def _may_judge(self, item: Item, answer: Answer) -> bool:
         return (
-            item.kind in store.TYPED and item.shape == "text" and bool(fold(answer.text)) and self._gateway.can("check")
+            item.kind in store.TYPED
+            and item.shape == "text"
+            and self._gateway.can("check")
+            and plausible(item, answer.text)
         )
 
 

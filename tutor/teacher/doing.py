@@ -12,7 +12,9 @@ from tutor.decks.service import TITLE_MOST, Decks
 from tutor.decks.views import Added
 from tutor.errors import Refusal
 from tutor.jobs import Job, Jobs
+from tutor.lessons.about import lesson_about
 from tutor.llm.gateway import Gateway
+from tutor.quizzes.topics import Topics
 from tutor.teacher.tools import WORDS_MOST, ActionName, AddCards, SetReminder, ShowProgress, StartLesson, StartQuiz
 from tutor.words.service import Words
 from tutor.words.text import clean, fold
@@ -30,20 +32,30 @@ class Done:
     added: Added | None = None
     minute: int | None = None
     """Of a reminder, after midnight; −1: off."""
+    topic: str | None = None
+    """What a lesson or quiz is to be about: a bundled one's slug."""
+    lesson_id: int | None = None
+    """The lesson about it to go on with."""
+    title: str = ""
+    """Of the topic."""
     refusal: Refusal | None = None
     jobs: list[Job] = field(default_factory=list)
 
     def kept(self) -> dict[str, Any]:
-        return {"name": self.name}
+        about = {"topic": self.topic, "lesson_id": self.lesson_id, "title": self.title}
+        return {"name": self.name, **{name: value for name, value in about.items() if value}}
 
 
 class Doing:
-    def __init__(self, words: Words, decks: Decks, accounts: Accounts, jobs: Jobs, gateway: Gateway) -> None:
+    def __init__(
+        self, words: Words, decks: Decks, accounts: Accounts, jobs: Jobs, gateway: Gateway, topics: Topics
+    ) -> None:
         self._words = words
         self._decks = decks
         self._accounts = accounts
         self._jobs = jobs
         self._gateway = gateway
+        self._topics = topics
 
     async def do(
         self,
@@ -61,13 +73,21 @@ class Doing:
                 return await self._add(learner, profile, call, now, chat_id, default_title)
             case SetReminder():
                 return await self._remind(learner, profile, call, now)
-            case StartLesson():
-                return Done("lesson")
-            case StartQuiz():
-                return Done("quiz")
+            case StartLesson(topic=topic) | StartQuiz(topic=topic):
+                return await self._offer(profile, "lesson" if isinstance(call, StartLesson) else "quiz", topic)
             case ShowProgress():
                 return Done("progress")
         raise TypeError(f"No such tool: {type(call).__name__}")
+
+    async def _offer(self, profile: ProfileView, name: ActionName, text: str) -> Done:
+        """A lesson or quiz about the topic that is meant, if there is one; else the choice is the learner's."""
+        topic = await self._topics.find(profile, text[:TITLE_MOST]) if fold(text) else None
+        if topic is None:
+            return Done(name)
+        lesson_id = topic.lesson_id if not topic.slug else None
+        if name == "lesson" and topic.slug:
+            lesson_id = await lesson_about(profile, topic.slug)
+        return Done(name, topic=topic.slug or None, lesson_id=lesson_id, title=topic.title)
 
     async def _add(
         self,

@@ -1,7 +1,6 @@
 """Words that are due, worked into the conversation: used correctly there, they count as reviewed."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,11 +13,11 @@ from tutor.words.text import fold, lemma_key
 
 MOST: Final = 6
 
-DUE: Final = """SELECT s.id, s.version, c.word, c.lemma_key, c.entry_id FROM schedule s JOIN card c ON c.id = s.card_id
+DUE: Final = """SELECT s.id, s.version, c.word, c.lemma_key,
+        ARRAY(SELECT f.form_key FROM entry_form f WHERE f.entry_id = c.entry_id AND f.language = $5) AS forms
+    FROM schedule s JOIN card c ON c.id = s.card_id
     WHERE s.profile_id = $1 AND s.state = 2 AND s.aside IS NULL AND s.due < $3
       AND (s.not_before IS NULL OR s.not_before <= $2) ORDER BY s.due, s.id LIMIT $4"""
-FORMS: Final = """SELECT entry_id, form_key FROM entry_form
-    WHERE entry_id = ANY($1::bigint[]) AND language = $2"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +32,11 @@ class DueWord:
 async def due_words(profile: ProfileView, now: datetime) -> list[DueWord]:
     """The first few cards under review that today still wants to see."""
     today = day_of(now, profile.zone)
-    found = await rows(DUE, profile.id, today, day_ends(today, profile.zone), MOST)
-    entry_ids = [record["entry_id"] for record in found if record["entry_id"] is not None]
-    forms: defaultdict[int, set[str]] = defaultdict(set)
-    if entry_ids:
-        for record in await rows(FORMS, entry_ids, profile.language):
-            forms[record["entry_id"]].add(record["form_key"])
+    found = await rows(DUE, profile.id, today, day_ends(today, profile.zone), MOST, profile.language)
     return [
         DueWord(
             record["id"], record["version"], record["word"],
-            frozenset({record["lemma_key"], lemma_key(profile.language, record["word"]), *forms[record["entry_id"]]}),
+            frozenset({record["lemma_key"], lemma_key(profile.language, record["word"]), *record["forms"]}),
         )
         for record in found
     ]  # fmt: skip

@@ -71,4 +71,12 @@ def view(record: Any, offer: OfferView | None) -> MessageView:
 
 
 def names(actions: Sequence[dict[str, Any]]) -> list[str]:
-    return [str(action["name"]) for action in actions]
+    """What a face may open: ``lesson:12`` and ``quiz:food`` where it is known which one."""
+    return [_name(action) for action in actions]
+
+
+def _name(action: dict[str, Any]) -> str:
+    if "lesson_id" in action:
+        return f"lesson:{action['lesson_id']}"
+    topic = action.get("topic") if action["name"] == "quiz" else None
+    return f"quiz:{topic}" if topic else str(action["name"])

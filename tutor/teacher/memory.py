@@ -25,9 +25,17 @@ FACTS_MOST: Final = 12
 
 MEMORY: Final = """SELECT summary, facts::text, digested_to, scene, scene_from FROM teacher_memory
     WHERE profile_id = $1"""
-SAID: Final = """SELECT id, role, text, scene, created_at FROM teacher_message
-    WHERE profile_id = $1 AND id > $2 AND id < $3 AND hidden_at IS NULL AND state <> 'failed'
-    ORDER BY id DESC LIMIT $4"""
+RECALL: Final = """SELECT m.text, k.summary, k.facts::text, k.scene, (
+        SELECT coalesce(json_agg(said), '[]')::text FROM (
+            SELECT s.id, s.role, s.text, s.created_at > $3::timestamptz AS fresh FROM teacher_message s
+            WHERE s.profile_id = m.profile_id AND s.id < m.id
+                AND s.id > greatest(coalesce(k.digested_to, 0), coalesce(k.scene_from, 0) - 1)
+                AND s.hidden_at IS NULL AND s.state <> 'failed'
+            ORDER BY s.id DESC LIMIT $4
+        ) said
+    ) AS said
+    FROM teacher_message m LEFT JOIN teacher_memory k ON k.profile_id = m.profile_id
+    WHERE m.id = $2 AND m.profile_id = $1 AND m.role = 'learner' AND m.state = 'waiting'"""
 OLDER: Final = """SELECT id, role, text FROM teacher_message
     WHERE profile_id = $1 AND id > $2 AND id < $3 AND hidden_at IS NULL AND state <> 'failed' AND text <> ''
     ORDER BY id LIMIT 60"""
@@ -52,9 +60,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """``said``: oldest first, up to but not including the message to be answered. ``window_from``: the id it begins
-    with; ``outside``: how many messages before that are not noted yet (as far as was looked)."""
+    """``said``: oldest first, up to but not including ``message``, the one to be answered. ``window_from``: the id it
+    begins with; ``outside``: how many messages before that are not noted yet (as far as was looked)."""
 
+    message: str = ""
     summary: str = ""
     facts: list[str] = field(default_factory=list)
     scene: str = ""
@@ -63,21 +72,23 @@ class Memory:
     outside: int = 0
 
 
-async def recall(profile: ProfileView, before: int, now: datetime) -> Memory:
-    """What is known when message ``before`` is answered."""
-    kept = await row(MEMORY, profile.id)
-    after = max(kept["digested_to"], kept["scene_from"] - 1) if kept else 0
-    found = await rows(SAID, profile.id, after, before, MESSAGES_MOST + STEP)
-    fresh = [record for record in reversed(found) if now - record["created_at"] < HOURS_MOST]
+async def recall(profile: ProfileView, message_id: int, now: datetime) -> Memory | None:
+    """What is known when a message is answered. None: it waits for no answer (any more)."""
+    kept = await row(RECALL, profile.id, message_id, now - HOURS_MOST, MESSAGES_MOST + STEP)
+    if kept is None:
+        return None
+    found = orjson.loads(kept["said"])
+    fresh = [record for record in reversed(found) if record["fresh"]]
     window = fresh[surplus(len(fresh)) :]
     while len(window) > 1 and sum(len(record["text"]) for record in window) > LETTERS_MOST:
         window = window[len(window) // 2 :]
     return Memory(
-        summary=kept["summary"] if kept else "",
-        facts=orjson.loads(kept["facts"]) if kept else [],
-        scene=kept["scene"] if kept else "",
+        message=kept["text"],
+        summary=kept["summary"] or "",
+        facts=orjson.loads(kept["facts"] or "[]"),
+        scene=kept["scene"] or "",
         said=[Said(record["id"], record["role"], record["text"]) for record in window],
-        window_from=window[0]["id"] if window else before,
+        window_from=window[0]["id"] if window else message_id,
         outside=len(found) - len(window),
     )
 

@@ -54,8 +54,6 @@ NEW: Final = """INSERT INTO teacher_message (profile_id, role, text, reply_to, s
     VALUES ($1, 'learner', $2, NULL, 'waiting', '', $3, $4, '[]', '[]', '[]', NULL, '', $5, $6)
     ON CONFLICT (profile_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING id"""
 KNOWN: Final = "SELECT id FROM teacher_message WHERE profile_id = $1 AND client_id = $2"
-OPEN: Final = """SELECT id, text, scene FROM teacher_message
-    WHERE id = $1 AND profile_id = $2 AND role = 'learner' AND state = 'waiting'"""
 ANSWERED: Final = """WITH asked AS (
         UPDATE teacher_message SET state = 'done' WHERE id = $2 AND profile_id = $1 AND state = 'waiting' RETURNING id
     )
@@ -274,17 +272,17 @@ class Teacher:
         """None: the message has been answered already, or is gone with its profile."""
         learner = await self._accounts.learner_as(job.payload["learner_id"], job.payload["profile_id"])
         profile = learner.profile if learner else None
-        found = None if profile is None else await row(OPEN, job.payload["message_id"], profile.id)
-        if learner is None or profile is None or found is None:
+        message_id = job.payload["message_id"]
+        known = await memory.recall(profile, message_id, now) if profile else None
+        if learner is None or profile is None or known is None:
             return None
-        known = await memory.recall(profile, found["id"], now)
         due = await due_words(profile, now)
         return Turn(
             learner,
             profile,
-            found["id"],
-            found["text"],
-            asked_for(profile, known, found["text"], due),
+            message_id,
+            known.message,
+            asked_for(profile, known, known.message, due),
             due,
             self._payer(learner, profile, now),
             known.scene,
@@ -342,7 +340,7 @@ class Teacher:
             corrections=[Correction(fix.wrong, fix.right, fix.why) for fix in fixes],
             counted=[Counted(each["word"], undone=False) for each in counted],
             offer=offer,
-            actions=[each.name for each in done],
+            actions=history.names([each.kept() for each in done]),
         )
         return Settled(message, None, done, jobs)
 

@@ -52,7 +52,7 @@ class MessageView:
     translation: str = ""
     """Into the own language, once it was asked for."""
     actions: list[str] = field(default_factory=list)
-    """What the teacher offers to open: review, lesson, quiz, progress."""
+    """What the teacher offers to open: lesson, ``lesson:<id>``, quiz, ``quiz:<topic>``, progress, reminder, cards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ const CLIENT = fileURLToPath(new URL('..', import.meta.url));
 export const FOLDER = join(CLIENT, '..', '..', 'locales');
 
 /** The files whose messages may be used here: a feature's file is added when its screen is. */
-const STEMS = ['app', 'today', 'session', 'words', 'teacher', 'scenes', 'refusals'];
+const STEMS = ['app', 'today', 'session', 'words', 'teacher', 'scenes', 'exercises', 'study', 'readings', 'placement', 'refusals'];
 
 function texts(locale) {
   const folder = join(FOLDER, locale);

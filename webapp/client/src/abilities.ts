@@ -5,22 +5,27 @@ import { ask, client } from './api/client';
 import type { Teacher } from './api/types';
 
 export const teacherAbilities = signal<Teacher | null>(null);
-let asking = false;
+let asking: Promise<void> | null = null;
 
 async function find(): Promise<void> {
-  if (asking || teacherAbilities.value) return;
-  asking = true;
   try {
     teacherAbilities.value = (await ask(client.GET('/api/teacher', { params: { query: { limit: 0 } } }))).teacher;
   } catch {
     // Then there is none for now; the next screen asks again.
   } finally {
-    asking = false;
+    asking = null;
   }
+}
+
+/** Resolves once it is known, or cannot be found out. */
+export function knowTeacher(): Promise<void> {
+  if (teacherAbilities.value) return Promise.resolve();
+  asking ??= find();
+  return asking;
 }
 
 /** Null until it is known. */
 export function useTeacherAbilities(): Teacher | null {
-  useEffect(() => { void find(); }, []);
+  useEffect(() => { void knowTeacher(); }, []);
   return teacherAbilities.value;
 }

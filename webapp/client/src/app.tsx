@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { computed, signal } from '@preact/signals';
 import { everything, t } from './i18n';
-import { Icon, type IconName } from './icons';
+import { Icon, moreIcons, type IconName } from './icons';
 import { Toaster } from './parts/toast';
 import { link, match, path } from './router';
 import { enter, entry, profile } from './session';
@@ -16,20 +16,29 @@ const SCREENS: readonly { pattern: string; bare?: boolean; load: () => Promise<{
   { pattern: '/', load: () => Promise.resolve({ default: Today }) },
   { pattern: '/review', bare: true, load: () => import('./screens/review') },
   { pattern: '/review/:id', bare: true, load: () => import('./screens/review') },
+  { pattern: '/lessons', load: () => import('./screens/lessons') },
+  { pattern: '/lessons/:id', bare: true, load: () => import('./screens/lesson') },
+  { pattern: '/quiz', bare: true, load: () => import('./screens/quiz-setup') },
+  { pattern: '/quiz/:id', bare: true, load: () => import('./screens/quiz') },
   { pattern: '/words', load: () => import('./screens/words') },
   { pattern: '/leeches', load: () => import('./screens/leeches') },
   { pattern: '/decks/:id', load: () => import('./screens/deck') },
   { pattern: '/cards/:id', load: () => import('./screens/card') },
   { pattern: '/add', load: () => import('./screens/add') },
+  { pattern: '/readings', load: () => import('./screens/readings') },
+  { pattern: '/readings/:id', bare: true, load: () => import('./screens/reading') },
   { pattern: '/course-decks', load: () => import('./screens/course-decks') },
   { pattern: '/teacher', load: () => import('./screens/teacher') },
   { pattern: '/settings', load: () => import('./screens/settings') },
   { pattern: '/welcome', bare: true, load: () => import('./screens/welcome') },
+  { pattern: '/placement', bare: true, load: () => import('./screens/placement') },
+  { pattern: '/placement/:id', bare: true, load: () => import('./screens/placement') },
 ];
 
-const TABS: readonly { to: string; icon: IconName; label: 'app-tab-today' | 'app-tab-words' | 'app-tab-teacher' | 'app-tab-settings'; under: RegExp }[] = [
+const TABS: readonly { to: string; icon: IconName; label: 'app-tab-today' | 'study-tab' | 'app-tab-words' | 'app-tab-teacher' | 'app-tab-settings'; under: RegExp }[] = [
   { to: '/', icon: 'home', label: 'app-tab-today', under: /^\/$/ },
-  { to: '/words', icon: 'cards', label: 'app-tab-words', under: /^\/(?:words|leeches|decks|cards|add|course-decks)/ },
+  { to: '/lessons', icon: 'book', label: 'study-tab', under: /^\/lessons/ },
+  { to: '/words', icon: 'cards', label: 'app-tab-words', under: /^\/(?:words|leeches|decks|cards|add|course-decks|readings)/ },
   { to: '/teacher', icon: 'chat', label: 'app-tab-teacher', under: /^\/teacher/ },
   { to: '/settings', icon: 'settings', label: 'app-tab-settings', under: /^\/settings/ },
 ];
@@ -52,6 +61,7 @@ const current = computed(() => {
 export function preload(): void {
   const where = path.value;
   void (SCREENS.find(({ pattern }) => match(pattern, where)) ?? SCREENS[0])?.load().catch(() => undefined);
+  if (where !== '/') void moreIcons().catch(() => undefined);
 }
 
 function Tabs() {
@@ -85,7 +95,7 @@ export function App() {
   useEffect(() => {
     setBroken(false);
     if (!open || loaded.has(load)) return;
-    Promise.all([load(), everything()]).then(([module]) => { loaded.set(load, module.default); redraw((n) => n + 1); }, () => setBroken(true));
+    Promise.all([load(), everything(), moreIcons()]).then(([module]) => { loaded.set(load, module.default); redraw((n) => n + 1); }, () => setBroken(true));
   }, [load, open]);
 
   if (!open) return <Closed />;

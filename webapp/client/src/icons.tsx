@@ -1,42 +1,36 @@
-/** The Mini App's icons: one grid of 24, one stroke. Paths drawn for this project. */
+/**
+ * The Mini App's icons: one grid of 24, one stroke. Paths drawn for this project. Those here are drawn before any other screen
+ * than Today; the others stand in icons-more.ts.
+ */
+import type { MORE } from './icons-more';
+
 const PATHS = {
   home: 'M4 10.5 12 4l8 6.5V19a1.5 1.5 0 0 1-1.5 1.5H15v-6H9v6H5.5A1.5 1.5 0 0 1 4 19z',
   chat: 'M12 4.5c4.7 0 8.5 3.2 8.5 7.3s-3.8 7.3-8.5 7.3c-.9 0-1.8-.1-2.6-.35L5.2 20.5l.75-3.35C4.4 15.8 3.5 13.9 3.5 11.8c0-4.1 3.8-7.3 8.5-7.3z',
   cards: 'M6.5 7.5h7a3 3 0 0 1 3 3v7a3 3 0 0 1-3 3h-7a3 3 0 0 1-3-3v-7a3 3 0 0 1 3-3zM8 4.5c.4-.6 1.1-1 1.9-1h7.6a3 3 0 0 1 3 3V14c0 .8-.4 1.5-1 1.9',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4zM9 14.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4z',
-  arrow: 'M5 12h14M13.5 6.5 19 12l-5.5 5.5',
   chevron: 'm9 5 7 7-7 7',
   back: 'm14.5 5-7 7 7 7',
   check: 'm5 12.5 4.5 4.5L19 7.5',
-  close: 'm6 6 12 12M18 6 6 18',
-  dots: 'M5 12h.01M12 12h.01M19 12h.01',
-  sound: 'M11 5.5 7 9H4v6h3l4 3.5zM15 9.2a4 4 0 0 1 0 5.6M17.6 6.5a8 8 0 0 1 0 11',
-  undo: 'M8.5 5 4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3',
-  spark: 'M12 3.5c.6 4.6 3.4 7.4 8 8-4.6.6-7.4 3.4-8 8-.6-4.6-3.4-7.4-8-8 4.6-.6 7.4-3.4 8-8z',
-  edit: 'm4.5 19.5.9-4L16 5a2.1 2.1 0 0 1 3 3L8.5 18.6z',
-  plus: 'M12 5v14M5 12h14',
-  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 20 20',
-  trash: 'M4.5 7h15M9.5 7V5A1.5 1.5 0 0 1 11 3.5h2A1.5 1.5 0 0 1 14.5 5v2M6.5 7l.8 11.7A2 2 0 0 0 9.3 20.5h5.4a2 2 0 0 0 2-1.8L17.5 7',
-  up: 'M12 19V5M6 11l6-6 6 6',
-  down: 'M12 5v14M6 13l6 6 6-6',
-  move: 'M4 7.5A1.5 1.5 0 0 1 5.5 6h4l2 2.5h7A1.5 1.5 0 0 1 20 10v7.5a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5zM10 13.5h5M13 11l2.5 2.5L13 16',
-  pause: 'M9 6v12M15 6v12',
-  play: 'M8 5.5v13l10.5-6.5z',
   book: 'M12 6.5C10 5 7 4.5 3.5 4.8v13c3.5-.3 6.5.2 8.5 1.7 2-1.5 5-2 8.5-1.7v-13C17 4.5 14 5 12 6.5zm0 0v13',
   offline: 'M4 4l16 16M8.5 15.5a5 5 0 0 1 6.3-.6M5 12a10 10 0 0 1 4.2-2.4M19 12a10 10 0 0 0-5.5-2.7M12 19h.01',
   alert: 'M12 8v5M12 16.5h.01M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z',
   leech: 'M12 20.5c-4.2 0-7-2.9-7-6.7C5 9.2 12 3.5 12 3.5s7 5.7 7 10.3c0 3.8-2.8 6.7-7 6.7zM9 14.5a3 3 0 0 0 3 2.8',
-  stop: 'M7.5 6h9A1.5 1.5 0 0 1 18 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 16.5v-9A1.5 1.5 0 0 1 7.5 6z',
-  mic: 'M12 3.5a3 3 0 0 0-3 3V11a3 3 0 0 0 6 0V6.5a3 3 0 0 0-3-3zM5.5 11a6.5 6.5 0 0 0 13 0M12 17.5v3',
-  mask: 'M4 5.5c2.5 1 5.3 1.5 8 1.5s5.5-.5 8-1.5v6.3c0 4.2-3.5 8.2-8 8.2s-8-4-8-8.2zM8 11h2M14 11h2M9 15.2c1.9 1.2 4.1 1.2 6 0',
-  translate: 'M4 6.5h9M8.5 4.5v2c0 3.8-1.8 6.3-4.5 8M6 9.5c1.1 2.2 2.9 3.9 5 5M12.5 20l4-9.5 4 9.5M13.9 17h5.2',
+  quiz: 'M9 9.2a3 3 0 1 1 4.3 2.7c-.8.4-1.3 1-1.3 1.9v.4M12 17.2h.01M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17z',
   clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+export type IconName = keyof typeof PATHS | keyof typeof MORE;
+
+const paths: Partial<Record<IconName, string>> = { ...PATHS };
+
+/** The icons of all screens but Today; they come with the first of those. */
+export const moreIcons = async (): Promise<void> => {
+  Object.assign(paths, (await import('./icons-more')).MORE);
+};
 
 export function Icon({ name }: { name: IconName }) {
-  return <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true"><path d={PATHS[name]} /></svg>;
+  return <svg class={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true"><path d={paths[name]} /></svg>;
 }
 
 /** The streak's flame keeps its own colours in every theme. */

@@ -55,9 +55,11 @@ function read(): Launch {
 
 export const launch = read();
 
-/** `startapp=` payloads: review, add, words, teacher, settings, deck-7. Anything else opens Today. */
+const THINGS: Record<string, string> = { deck: 'decks', lesson: 'lessons', quiz: 'quiz' };
+
+/** `startapp=` payloads: review, add, words, lessons, quiz, teacher, settings, deck-7, lesson-7, quiz-7. Anything else opens Today. */
 export function startPath(parameter: string): string | null {
-  const deck = /^deck-(\d{1,18})$/.exec(parameter);
-  if (deck) return `/decks/${deck[1]}`;
-  return ['review', 'add', 'settings', 'words', 'teacher'].includes(parameter) ? `/${parameter}` : null;
+  const [, thing, id] = /^(deck|lesson|quiz)-(\d{1,18})$/.exec(parameter) ?? [];
+  if (thing) return `/${THINGS[thing]}/${id}`;
+  return ['review', 'add', 'settings', 'words', 'lessons', 'quiz', 'teacher'].includes(parameter) ? `/${parameter}` : null;
 }

@@ -58,27 +58,38 @@ export function silence(): void {
   speaking.value = null;
 }
 
-/** Reads aloud; a second tap ends it. Never rejects: what cannot be heard is no error to read about. */
-export async function speak(path: string, text: string, language: string): Promise<void> {
+/** What is said: at hand, or asked for once the device has to say it by itself. */
+type Said = string | (() => Promise<string>);
+
+async function sayBySelf(said: Said, language: string): Promise<boolean> {
+  if (!canSay(language)) return false;
+  try {
+    say(typeof said === 'string' ? said : await said(), language);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads aloud; a second tap ends it. Never rejects; resolves to whether there was anything to hear. */
+export async function speak(path: string, said: Said, language: string): Promise<boolean> {
   const again = speaking.value === path;
   silence();
-  if (again) return;
-  if (!serverSpeaks.value) {
-    say(text, language);
-    return;
-  }
+  if (again) return true;
+  if (!serverSpeaks.value) return sayBySelf(said, language);
   speaking.value = path;
   // Made inside the tap: some browsers play only what a tap has begun.
   const audio = new Audio();
   playing = audio;
   audio.onended = () => { if (playing === audio) silence(); };
   try {
-    audio.src = await sound(path, text);
-    if (playing !== audio) return;
+    audio.src = await sound(path, typeof said === 'string' ? said : '');
+    if (playing !== audio) return true;
     await audio.play();
+    return true;
   } catch {
-    if (playing !== audio) return;
+    if (playing !== audio) return true;
     silence();
-    say(text, language);
+    return sayBySelf(said, language);
   }
 }

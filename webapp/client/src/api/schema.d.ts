@@ -664,6 +664,562 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The course, and how far the learner has come with it
+         * @description The course, and how far the learner has come with it.
+         */
+        get: operations["list_lessons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lesson_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lesson: aim, explanation, words, dialogue
+         * @description A lesson: aim, explanation, words, dialogue.
+         */
+        get: operations["get_lesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lesson_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A lesson's exercises: at the item they were left at, or from the first one
+         * @description A lesson's exercises: at the item they were left at, or from the first one.
+         */
+        post: operations["run_lesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lesson_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes cards of a lesson's words, all or some
+         * @description Makes cards of a lesson's words, all or some. What is a card already is among the duplicates.
+         */
+        post: operations["add_lesson_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{lesson_id}/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A word of a lesson, its example, or a line of the dialogue, spoken: Opus in OGG
+         * @description A word of a lesson, its example, or a line of the dialogue, spoken: Opus in OGG.
+         */
+        get: operations["speak_lesson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a quiz can be about
+         * @description What a quiz can be about.
+         */
+        get: operations["list_topics"];
+        put?: never;
+        /**
+         * The topic that is meant, if there is one; else it is noted down as the learner's own
+         * @description The topic that is meant, if there is one; else it is noted down as the learner's own.
+         */
+        post: operations["add_topic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a quiz; one that is open gives way
+         * @description Makes a quiz; one that is open gives way.
+         */
+        post: operations["start_quiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a quiz stands; asked again and again while an answer is being checked
+         * @description Where a quiz stands; asked again and again while an answer is being checked.
+         */
+        get: operations["get_quiz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers the item that is asked; how it went and the next item are in the reply
+         * @description Answers the item that is asked; how it went and the next item are in the reply.
+         */
+        post: operations["answer_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves the item for the end of the quiz; or stops waiting for an answer to be checked
+         * @description Leaves the item for the end of the quiz; or stops waiting for an answer to be checked.
+         */
+        post: operations["skip_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/hint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The item with its hint
+         * @description The item with its hint.
+         */
+        post: operations["show_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a quiz went, finished or not
+         * @description How a quiz went, finished or not.
+         */
+        get: operations["get_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes cards of the words of the mistakes
+         * @description Makes cards of the words of the mistakes.
+         */
+        post: operations["add_quiz_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The learner says that their answer is right: it is looked at once more
+         * @description The learner says that their answer is right: it is looked at once more. Said again, it tells how that stands.
+         */
+        post: operations["dispute_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be heard in an item, spoken: Opus in OGG
+         * @description What is to be heard in an item, spoken: Opus in OGG.
+         */
+        get: operations["speak_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{quiz_id}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same in letters, for a device that says it by itself
+         * @description The same in letters, for a device that says it by itself.
+         */
+        get: operations["get_heard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The learner's texts, newest first
+         * @description The learner's texts, newest first.
+         */
+        get: operations["list_readings"];
+        put?: never;
+        /**
+         * Makes a reading of a text; the same text brought again is the same reading
+         * @description Makes a reading of a text; the same text brought again is the same reading.
+         */
+        post: operations["bring_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{reading_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A text, sentence by sentence, with what is known of its words now
+         * @description A text, sentence by sentence, with what is known of its words now.
+         */
+        get: operations["get_reading"];
+        put?: never;
+        post?: never;
+        /**
+         * Puts it away; words taken from it stay
+         * @description Puts it away; words taken from it stay.
+         */
+        delete: operations["delete_reading"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{reading_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a deleted one back
+         * @description Brings a deleted one back.
+         */
+        post: operations["restore_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{reading_id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes cards of words met in it
+         * @description Makes cards of words met in it. What is a card already is among the duplicates.
+         */
+        post: operations["add_reading_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/readings/{reading_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Questions about it: at the one they were left at, or from the first one
+         * @description Questions about it: at the one they were left at, or from the first one.
+         */
+        post: operations["ask_about_reading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/topics/{own_id}/lesson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the lesson on one of the learner's own topics is, and what there is in place of one
+         * @description How far the lesson on one of the learner's own topics is, and what there is in place of one.
+         */
+        get: operations["get_writing"];
+        put?: never;
+        /**
+         * Asks the teacher for a lesson on one of the learner's own topics
+         * @description Asks the teacher for a lesson on one of the learner's own topics. It takes a minute or two: ask for its state. A lesson that is being written, or is there already, is not written anew.
+         */
+        post: operations["write_lesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a placement, or goes on with the one that was left
+         * @description Begins a placement, or goes on with the one that was left.
+         */
+        post: operations["start_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/{quiz_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a placement stands
+         * @description Where a placement stands.
+         */
+        get: operations["get_placement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/{quiz_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers the question that is asked; the next one, or the result, is in the reply
+         * @description Answers the question that is asked; the next one, or the result, is in the reply.
+         */
+        post: operations["answer_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/{quiz_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a placement with what its answers say so far
+         * @description Ends a placement with what its answers say so far.
+         */
+        post: operations["stop_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/placement/{quiz_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the profile the level that was found; ends the placement if it is not over
+         * @description Gives the profile the level that was found; ends the placement if it is not over.
+         */
+        post: operations["accept_placement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offers/{offer_id}/take": {
         parameters: {
             query?: never;
@@ -952,16 +1508,76 @@ export interface components {
             word: string;
             entries: components["schemas"]["EntryView"][];
         };
+        /**
+         * AnswerBody
+         * @description ``text`` or ``picked``; neither is "I don't know".
+         */
+        AnswerBody: {
+            /** @description The quiz's, when the item was shown */
+            version: number;
+            /** @default  */
+            text?: string;
+            /**
+             * @description Places in `options`; of pairs, for each left one in `others`
+             * @default []
+             */
+            picked?: number[];
+        };
         /** AnswerPiece */
         AnswerPiece: {
             text: string;
             anew: boolean;
+        };
+        /** AnsweredItem */
+        AnsweredItem: {
+            number: number;
+            /** @enum {string} */
+            kind: "choose" | "choose_many" | "match" | "listen_choose" | "gap" | "order" | "type" | "listen_type" | "say" | "transform" | "translate" | "mistake";
+            /** @enum {string} */
+            shape: "one" | "many" | "order" | "pairs" | "text" | "voice";
+            answer_language: string;
+            ask: string;
+            text: string;
+            meaning: string;
+            heard: string;
+            options: string[];
+            others: string[];
+            /** @enum {string} */
+            given: "right" | "nearly" | "wrong" | "unsure" | "skipped" | "checking";
+            answer: components["schemas"]["GivenAnswer"];
+            right: string;
+            rights: number[];
+            parts: components["schemas"]["DiffPart"][];
+            slip: string | null;
+            why: string;
+            disputable: boolean;
+            /** @enum {string} */
+            dispute: "" | "open" | "accepted" | "refused" | "unsure";
         };
         /** AskBody */
         AskBody: {
             /** @description Made once per message; sent again, it counts once */
             client_id: string;
             text: string;
+        };
+        /** AskedItem */
+        AskedItem: {
+            number: number;
+            /** @enum {string} */
+            kind: "choose" | "choose_many" | "match" | "listen_choose" | "gap" | "order" | "type" | "listen_type" | "say" | "transform" | "translate" | "mistake";
+            /** @enum {string} */
+            shape: "one" | "many" | "order" | "pairs" | "text" | "voice";
+            answer_language: string;
+            ask: string;
+            text: string;
+            meaning: string;
+            spoken: boolean;
+            options: string[];
+            others: string[];
+            has_hint: boolean;
+            hint: string;
+            comes_back: boolean;
+            waiting: components["schemas"]["GivenAnswer"] | null;
         };
         /**
          * CardChangesBody
@@ -1101,6 +1717,12 @@ export interface components {
         DecksReply: {
             decks: components["schemas"]["DeckView"][];
         };
+        /** DialogueLine */
+        DialogueLine: {
+            who: string;
+            says: string;
+            means: string;
+        };
         /**
          * DiffPart
          * @description A run of letters of a typed answer and of the right one. ``typed`` empty: missing; ``right`` empty: too much.
@@ -1109,6 +1731,16 @@ export interface components {
             typed: string;
             right: string;
             same: boolean;
+        };
+        /** DisputeBody */
+        DisputeBody: {
+            number: number;
+        };
+        /** DisputeReply */
+        DisputeReply: {
+            /** @enum {string} */
+            state: "" | "open" | "accepted" | "refused" | "unsure";
+            why: string;
         };
         /** DraftBody */
         DraftBody: {
@@ -1155,6 +1787,11 @@ export interface components {
             translation: string;
             sense: string;
         };
+        /** GivenAnswer */
+        GivenAnswer: {
+            text: string;
+            picked: number[];
+        };
         /**
          * GradeBody
          * @description One grade, as the client noted it down.
@@ -1200,6 +1837,10 @@ export interface components {
             results: components["schemas"]["GradeResult"][];
             queue: components["schemas"]["Queue"];
         };
+        /** HeardReply */
+        HeardReply: {
+            text: string;
+        };
         /** HistoryPage */
         HistoryPage: {
             messages: components["schemas"]["MessageView"][];
@@ -1216,6 +1857,64 @@ export interface components {
         /** LeechesReply */
         LeechesReply: {
             cards: components["schemas"]["CardView"][];
+        };
+        /** LessonReply */
+        LessonReply: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            sort: "lesson" | "test";
+            level: string;
+            unit: number;
+            position: number;
+            title: string;
+            aim: string;
+            explanation: string;
+            words: components["schemas"]["LessonWord"][];
+            dialogue: components["schemas"]["DialogueLine"][];
+            /** @enum {string} */
+            state: "new" | "open" | "done";
+            best: number | null;
+            written: boolean;
+            exercises: number;
+        };
+        /**
+         * LessonRow
+         * @description A lesson or unit test in a list. ``written``: by the teacher, for this learner.
+         */
+        LessonRow: {
+            id: number;
+            /** @enum {string} */
+            sort: "lesson" | "test";
+            level: string;
+            unit: number;
+            position: number;
+            title: string;
+            aim: string;
+            /** @enum {string} */
+            state: "new" | "open" | "done";
+            best: number | null;
+            written: boolean;
+        };
+        /** LessonWord */
+        LessonWord: {
+            entry_id: number | null;
+            word: string;
+            translation: string;
+            example: string;
+            example_translation: string;
+            card_id: number | null;
+        };
+        /** LessonWordsBody */
+        LessonWordsBody: {
+            /** @default null */
+            entry_ids?: number[] | null;
+            /** @description Of the deck to make when there is none yet */
+            default_title: string;
+        };
+        /** LessonsReply */
+        LessonsReply: {
+            lessons: components["schemas"]["LessonRow"][];
         };
         /** Login */
         Login: {
@@ -1248,6 +1947,13 @@ export interface components {
             /** @default  */
             translation: string;
             actions: string[];
+        };
+        /** MetWord */
+        MetWord: {
+            /** Format: int64 */
+            entry_id: number;
+            word: string;
+            translation: string;
         };
         /** OfferItemView */
         OfferItemView: {
@@ -1297,13 +2003,47 @@ export interface components {
             /** @default  */
             example?: string;
         };
+        /** PlacementAnswerBody */
+        PlacementAnswerBody: {
+            /** @description The placement's, when the question was shown */
+            version: number;
+            /** @default null */
+            place?: number | null;
+        };
+        /** PlacementQuestion */
+        PlacementQuestion: {
+            number: number;
+            text: string;
+            options: string[];
+        };
+        /**
+         * PlacementReply
+         * @description Where a placement stands: at a question, or over.
+         */
+        PlacementReply: {
+            /** @enum {string} */
+            outcome: "asked" | "counted" | "repeated" | "stale" | "checking";
+            /** Format: int64 */
+            id: number;
+            version: number;
+            most: number;
+            question: components["schemas"]["PlacementQuestion"] | null;
+            result: components["schemas"]["PlacementResult"] | null;
+        };
+        /** PlacementResult */
+        PlacementResult: {
+            /** @enum {string} */
+            level: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            sure: boolean;
+            early: boolean;
+        };
         /**
          * ProfileBody
          * @description What onboarding asks. ``level`` null: "I don't know".
          */
         ProfileBody: {
             /** @enum {string} */
-            language: "en" | "es";
+            language: "en" | "es" | "de" | "fr";
             /** @enum {string} */
             own_language: "ru" | "en";
             /** @default null */
@@ -1376,6 +2116,23 @@ export interface components {
             /** @default null */
             numbers?: number[] | null;
         };
+        /** QuestionsBody */
+        QuestionsBody: {
+            /**
+             * @description speech: the client can say aloud what is to be heard · hearing: it understands
+             * @default []
+             */
+            abilities?: ("speech" | "hearing")[];
+            /** @description What to do, in words for the learner */
+            ask_gap: string;
+            /** @description What to do, in words for the learner */
+            ask_order: string;
+            /**
+             * @description From the beginning, also if they were left in the middle
+             * @default false
+             */
+            anew?: boolean;
+        };
         /** Queue */
         Queue: {
             cards: components["schemas"]["ReviewCard"][];
@@ -1384,11 +2141,150 @@ export interface components {
             undoable: number;
             next_due: string | null;
         };
+        /**
+         * QuizBody
+         * @description ``topic``, ``deck_id``, ``lesson_id``, ``mistakes`` or ``again``; with none of them everything is mixed.
+         */
+        QuizBody: {
+            /** @default null */
+            topic?: string | null;
+            /** @default null */
+            deck_id?: number | null;
+            /** @default null */
+            lesson_id?: number | null;
+            /**
+             * @description What went wrong in any quiz and has not been right since
+             * @default false
+             */
+            mistakes?: boolean;
+            /** @default null */
+            again?: number | null;
+            /**
+             * @default 10
+             * @enum {integer}
+             */
+            size?: 5 | 10 | 20;
+            /**
+             * @description speech: the client can say aloud what is to be heard · hearing: it understands
+             * @default []
+             */
+            abilities?: ("speech" | "hearing")[];
+            /** @description What the learner sees of it */
+            title: string;
+        };
+        /**
+         * QuizInstead
+         * @description What there are exercises on already that the topic may mean; one of the two.
+         */
+        QuizInstead: {
+            title: string;
+            topic: string | null;
+            deck_id: number | null;
+        };
+        /** QuizState */
+        QuizState: {
+            /** Format: int64 */
+            id: number;
+            /** @enum {string} */
+            sort: "lesson" | "test" | "quiz" | "placement" | "reading";
+            title: string;
+            lesson_id: number | null;
+            size: number;
+            total: number;
+            number: number;
+            version: number;
+            right_first: number;
+            finished: boolean;
+        };
+        /** QuizWordsBody */
+        QuizWordsBody: {
+            /** @description Of the deck to make when there is none yet */
+            default_title: string;
+        };
+        /** ReadingBody */
+        ReadingBody: {
+            /** @description As it was pasted; what is no text is taken out of it */
+            text: string;
+        };
+        /** ReadingPage */
+        ReadingPage: {
+            readings: components["schemas"]["ReadingRow"][];
+            /** @default null */
+            next: number | null;
+        };
+        /**
+         * ReadingPart
+         * @description A piece of a sentence. ``word``: its place in the reading's words; None: what stands between them.
+         */
+        ReadingPart: {
+            text: string;
+            word: number | null;
+        };
+        /**
+         * ReadingRow
+         * @description A reading in a list, with figures from when it was brought.
+         */
+        ReadingRow: {
+            id: number;
+            title: string;
+            level: string;
+            words: number;
+            share: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** ReadingSentence */
+        ReadingSentence: {
+            parts: components["schemas"]["ReadingPart"][];
+            opens: boolean;
+        };
+        /** ReadingView */
+        ReadingView: {
+            id: number;
+            title: string;
+            level: string;
+            /** Format: date-time */
+            created_at: string;
+            sentences: components["schemas"]["ReadingSentence"][];
+            words: components["schemas"]["ReadingWord"][];
+            counts: components["schemas"]["WordCounts"];
+            share: number;
+            share_before: number;
+        };
+        /**
+         * ReadingWord
+         * @description One word of a text, however often and in whatever forms it stands there.
+         */
+        ReadingWord: {
+            /** @enum {string} */
+            state: "known" | "learning" | "new" | "unknown" | "plain";
+            entry_id: number | null;
+            word: string;
+            transcription: string;
+            part_of_speech: string;
+            translation: string;
+            card_id: number | null;
+            fresh: boolean;
+        };
+        /** ReadingWordsBody */
+        ReadingWordsBody: {
+            entry_ids: number[];
+            /** @description Of the deck to make when there is none yet */
+            default_title: string;
+        };
         /** RefreshReply */
         RefreshReply: {
             token: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        /** ResultReply */
+        ResultReply: {
+            quiz: components["schemas"]["QuizState"];
+            mistakes: components["schemas"]["AnsweredItem"][];
+            words: components["schemas"]["MetWord"][];
+            best: number | null;
+            next_lesson_id: number | null;
         };
         /**
          * ReviewCard
@@ -1422,6 +2318,19 @@ export interface components {
                 number
             ];
         };
+        /** RunBody */
+        RunBody: {
+            /**
+             * @description speech: the client can say aloud what is to be heard · hearing: it understands
+             * @default []
+             */
+            abilities?: ("speech" | "hearing")[];
+            /**
+             * @description From the beginning, also if it was left in the middle
+             * @default false
+             */
+            anew?: boolean;
+        };
         /** SceneBody */
         SceneBody: {
             /** @description One of the teacher's `scenes`; empty ends the one on */
@@ -1447,6 +2356,17 @@ export interface components {
             expires_at: string;
             learner: components["schemas"]["LearnerReply"];
             start_param: string | null;
+        };
+        /**
+         * StepReply
+         * @description Where a quiz stands. Neither ``asked`` nor ``answered``: it is over.
+         */
+        StepReply: {
+            /** @enum {string} */
+            outcome: "asked" | "counted" | "repeated" | "stale" | "checking";
+            quiz: components["schemas"]["QuizState"];
+            asked: components["schemas"]["AskedItem"] | null;
+            answered: components["schemas"]["AnsweredItem"] | null;
         };
         /** StopReply */
         StopReply: {
@@ -1492,6 +2412,33 @@ export interface components {
             leeches: number;
             profile: components["schemas"]["ProfileView"];
             decks: components["schemas"]["DeckView"][];
+            quiz: components["schemas"]["QuizState"] | null;
+            lesson: components["schemas"]["LessonRow"] | null;
+        };
+        /** TopicBody */
+        TopicBody: {
+            /** @description In the learner's own words */
+            text: string;
+        };
+        /**
+         * TopicView
+         * @description ``slug``: of a bundled topic; "" for one in the learner's own words. ``right``: per cent, None before any.
+         */
+        TopicView: {
+            slug: string;
+            title: string;
+            asked: number;
+            right: number | null;
+            step: number;
+            suggested: boolean;
+            /** @default null */
+            own_id: number | null;
+            /** @default null */
+            lesson_id: number | null;
+        };
+        /** TopicsReply */
+        TopicsReply: {
+            topics: components["schemas"]["TopicView"][];
         };
         /** UndoBody */
         UndoBody: {
@@ -1504,6 +2451,25 @@ export interface components {
         UndoReply: {
             card: components["schemas"]["ReviewCard"];
             queue: components["schemas"]["Queue"];
+        };
+        /** VersionBody */
+        VersionBody: {
+            /** @description The quiz's, when the item was shown */
+            version: number;
+        };
+        /**
+         * WordCounts
+         * @description Different words, by state.
+         */
+        WordCounts: {
+            /** @default 0 */
+            known: number;
+            /** @default 0 */
+            learning: number;
+            /** @default 0 */
+            new: number;
+            /** @default 0 */
+            unknown: number;
         };
         /** WordsBody */
         WordsBody: {
@@ -1518,6 +2484,14 @@ export interface components {
             keep_both?: boolean;
             /** @description A word, or a pasted list of up to 50 */
             text: string;
+        };
+        /** WritingReply */
+        WritingReply: {
+            /** @enum {string} */
+            state: "none" | "writing" | "written";
+            lesson_id: number | null;
+            ready: boolean;
+            instead: components["schemas"]["QuizInstead"] | null;
         };
     };
     responses: {
@@ -2677,6 +3651,930 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_lessons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lesson_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    run_lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lesson_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_lesson_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lesson_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LessonWordsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    speak_lesson: {
+        parameters: {
+            query: {
+                part: "word" | "example" | "line";
+                /** @description Among the lesson's words, or its dialogue's lines */
+                number: number;
+            };
+            header?: never;
+            path: {
+                lesson_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/ogg": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicsReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_topic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    start_quiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_quiz: {
+        parameters: {
+            query?: {
+                /** @description An item; how it went is told once it has been answered */
+                answered?: number;
+            };
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answer_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    skip_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    show_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_quiz_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizWordsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    dispute_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    speak_item: {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/ogg": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_heard: {
+        parameters: {
+            query: {
+                number: number;
+            };
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeardReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_readings: {
+        parameters: {
+            query?: {
+                /** @description The page's `next` */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    bring_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    delete_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    restore_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_reading_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadingWordsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ask_about_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reading_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionsBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                own_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    write_lesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                own_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WritingReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    start_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answer_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementAnswerBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementReply"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stop_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementReply"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    accept_placement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                quiz_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

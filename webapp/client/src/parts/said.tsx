@@ -4,7 +4,7 @@ import { ask, client } from '../api/client';
 import type { Message, Offer, OfferItem } from '../api/types';
 import { difference, type Part } from '../diff';
 import { refusal, t, type MessageId } from '../i18n';
-import { Icon } from '../icons';
+import { Icon, type IconName } from '../icons';
 import { parse, plainText } from '../markdown';
 import { link } from '../router';
 import { offeredFor, type Talk, type Unsent, type Writing } from '../screens/teacher.state';
@@ -152,21 +152,33 @@ function Counted({ answer, talk }: { answer: Message; talk: Talk }) {
   );
 }
 
+interface Lead { to: string; label: () => string; icon: IconName }
+
 /** Where what the teacher did or proposes leads. */
-const LEADS: Record<string, { to: string; label: () => string; icon: 'play' | 'home' | 'cards' | 'clock' }> = {
-  quiz: { to: '/review', label: () => t('teacher-action-review'), icon: 'play' },
+const LEADS: Record<string, Lead> = {
+  quiz: { to: '/quiz', label: () => t('study-quiz'), icon: 'quiz' },
   review: { to: '/review', label: () => t('teacher-action-review'), icon: 'play' },
-  lesson: { to: '/course-decks', label: () => t('words-course-decks'), icon: 'cards' },
+  lesson: { to: '/lessons', label: () => t('study-tab'), icon: 'book' },
   progress: { to: '/', label: () => t('teacher-action-progress'), icon: 'home' },
   cards: { to: '/words', label: () => t('words-title'), icon: 'cards' },
   reminder: { to: '/settings', label: () => t('app-settings-reminder'), icon: 'clock' },
 };
+
+/** `lesson:12` is that lesson, `quiz:food` a quiz on that. */
+function leadOf(action: string): Lead[] {
+  const [name = '', which] = action.split(':');
+  if (which && name === 'lesson') return [{ to: `/lessons/${which}`, label: () => t('study-own-open'), icon: 'book' }];
+  const lead = LEADS[name];
+  if (!lead) return [];
+  return [which && name === 'quiz' ? { ...lead, to: `/quiz?topic=${encodeURIComponent(which)}` } : lead];
+}
 
 interface AnswerProps { answer: Message; talk: Talk; onTap: (event: MouseEvent) => void }
 
 export function TeacherSaid({ answer, talk, onTap }: AnswerProps) {
   const [asking, setAsking] = useState(false);
   const [translated, setTranslated] = useState(false);
+  const leads = [...new Set(answer.actions)].flatMap(leadOf);
   const translate = (): void => {
     if (translated || answer.translation) {
       setTranslated(!translated);
@@ -205,11 +217,9 @@ export function TeacherSaid({ answer, talk, onTap }: AnswerProps) {
         <Chips answer={answer} talk={talk} />
       </div>
       {answer.counted.length > 0 && <Counted answer={answer} talk={talk} />}
-      {answer.actions.some((name) => name in LEADS) && (
+      {leads.length > 0 && (
         <div class="choice-row">
-          {[...new Set(answer.actions)].map((name) => LEADS[name]).map((lead) => lead && (
-            <a key={lead.to} class="chip" {...link(lead.to)}><Icon name={lead.icon} />{lead.label()}</a>
-          ))}
+          {leads.map((lead) => <a key={lead.to} class="chip" {...link(lead.to)}><Icon name={lead.icon} />{lead.label()}</a>)}
         </div>
       )}
     </>

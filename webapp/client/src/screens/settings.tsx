@@ -54,6 +54,7 @@ function Sections({ options, current }: { options: Options; current: Profile }) 
       <h2 class="group">{t('app-settings-learning')}</h2>
       <ul class="card rows settings">
         <SelectRow label={t('app-level')} value={current.level} choices={levels(options)} onChange={(level) => change({ level } as ProfileChanges)} />
+        <li><a {...link('/placement')}><span class="t accent">{t('placement-check')}</span><Icon name="chevron" /></a></li>
         <SelectRow label={t('app-goal')} value={current.goal} choices={goals(options)} onChange={(goal) => change({ goal } as ProfileChanges)} />
         <SelectRow label={t('app-daily-minutes')} value={current.daily_minutes} choices={minutes(options)}
           onChange={(value) => change({ daily_minutes: value } as ProfileChanges)} />

@@ -4,6 +4,7 @@ import { languageName, t } from '../i18n';
 import { Icon } from '../icons';
 import { parse, plainText } from '../markdown';
 import { Composer } from '../parts/composer';
+import { useFreeHeight } from '../parts/free-height';
 import { useBack } from '../parts/page';
 import { BeingWritten, Corrections, LearnerSaid, sceneTitle, TeacherSaid, UnsentSaid } from '../parts/said';
 import { Scenes } from '../parts/scenes';
@@ -38,26 +39,6 @@ function useTalk(): Talk {
     };
   }, [talk]);
   return talk;
-}
-
-/** The part of the screen that a keyboard leaves free, where the browser does not shrink the page for it. */
-function useFreeHeight(): void {
-  useEffect(() => {
-    const view = window.visualViewport;
-    if (!view) return undefined;
-    const fit = (): void => {
-      // Pinched larger, the view is a part of the page by the learner's own wish.
-      if (view.scale > 1.01) return;
-      document.documentElement.style.setProperty('--view', `${Math.round(view.height)}px`);
-      if (view.offsetTop > 0) scrollTo(0, 0);
-    };
-    fit();
-    view.addEventListener('resize', fit);
-    return () => {
-      view.removeEventListener('resize', fit);
-      document.documentElement.style.removeProperty('--view');
-    };
-  }, []);
 }
 
 export default function TeacherScreen() {

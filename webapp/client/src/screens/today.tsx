@@ -1,7 +1,7 @@
 import { ask, client } from '../api/client';
 import type { Deck, Today } from '../api/types';
 import { languageName, t } from '../i18n';
-import { Flame, Icon } from '../icons';
+import { Flame, Icon, type IconName } from '../icons';
 import { launch } from '../launch';
 import { useBack } from '../parts/page';
 import { Failure, Skeleton } from '../parts/states';
@@ -63,8 +63,33 @@ function Known({ today }: { today: Today }) {
             <span class="t">{t('today-leeches', { count: today.leeches ?? 0 })}</span><Icon name="chevron" /></a></li>
         </ul>
       )}
+      <CarryOn today={today} />
       <Decks decks={today.decks} />
     </>
+  );
+}
+
+const ON = { lesson: 'study-on-lesson', test: 'study-on-test', quiz: 'study-on-quiz', reading: 'study-on-reading', placement: 'study-on-quiz' } as const;
+
+/** What was begun, and the lesson that comes next. */
+function CarryOn({ today: { quiz, lesson } }: { today: Today }) {
+  if (!quiz && !lesson) return null;
+  return (
+    <>
+      <div class="section-h"><h2>{t('study-carry-on')}</h2></div>
+      <ul class="card rows">
+        {quiz && <Row to={`/quiz/${quiz.id}`} icon={quiz.lesson_id ? 'book' : 'quiz'} title={quiz.title} note={t(ON[quiz.sort], { number: quiz.number, total: quiz.total })} />}
+        {lesson && <Row to={`/lessons/${lesson.id}`} icon="book" title={lesson.title}
+          note={lesson.sort === 'test' ? t('study-unit-test') : t('study-lesson-number', { number: lesson.position })} />}
+      </ul>
+    </>
+  );
+}
+
+function Row({ to, icon, title, note }: { to: string; icon: IconName; title: string; note: string }) {
+  return (
+    <li><a {...link(to)}><span class={icon === 'quiz' ? 'lead warn' : 'lead'}><Icon name={icon} /></span>
+      <span class="pair"><span class="t" dir="auto">{title}</span><span class="d">{note}</span></span><Icon name="chevron" /></a></li>
   );
 }
 

@@ -18,7 +18,7 @@ const STEPS = ['language', 'level', 'goal', 'minutes', 'reminder'] as const;
 const UNSURE = 'unsure';
 const EVENING = 19 * 60;
 
-/** The first profile, or one more: a question a screen, every answer a tap, and then the first cards. */
+/** The first profile, or one more: a question a screen, every answer a tap, and then the first cards. Who does not know their level is placed before. */
 export default function Welcome() {
   const options = useResource('options', () => ask(client.GET('/api/options')));
   useBack(profile.value ? '/settings' : undefined);
@@ -58,7 +58,7 @@ function Questions({ options }: { options: Options }) {
       const made = await ask(client.POST('/api/profiles', { body }));
       forget();
       if (learner.value) learner.value = { ...learner.value, profile: made };
-      go('/review', { replace: true });
+      go(level === UNSURE ? '/placement?first' : '/review', { replace: true });
     });
     setBusy(false);
   };
@@ -83,7 +83,7 @@ function Questions({ options }: { options: Options }) {
         <>
           <h1>{t('app-welcome-level')}</h1>
           <Choices label={t('app-welcome-level')} value={level} onChoose={(value) => answered(() => setLevel(value))}
-            choices={[{ value: UNSURE, label: t('app-level-unsure'), note: t('app-level-unsure-note') }, ...levels(options)]} />
+            choices={[...levels(options), { value: UNSURE, label: t('app-level-unsure'), note: t('app-level-unsure-note') }]} />
         </>
       )}
       {step === 2 && (

@@ -77,6 +77,8 @@ function Decks() {
         : ordering ? <Ordering decks={decks} /> : <DeckRows decks={known.decks} />}
       <ul class="card rows actions">
         <li><button type="button" onClick={() => setNaming(true)}><span class="lead"><Icon name="plus" /></span><span class="t">{t('words-new-deck')}</span></button></li>
+        <li><a {...link('/readings')}><span class="lead"><Icon name="page" /></span>
+          <span class="pair"><span class="t">{t('readings-app-title')}</span><span class="d">{t('readings-app-row-text')}</span></span><Icon name="chevron" /></a></li>
         <li><a {...link('/course-decks')}><span class="lead"><Icon name="book" /></span><span class="t">{t('words-course-decks')}</span><Icon name="chevron" /></a></li>
       </ul>
       {naming && <NewDeck onClose={() => setNaming(false)} />}
