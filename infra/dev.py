@@ -102,6 +102,7 @@ def check() -> None:
     call(BIN / "lint-imports")
     call(PYTHON, "-m", "tutor.words.courses")
     call(PYTHON, "-m", "tutor.lessons.file")
+    call(PYTHON, "-m", "tutor.placement.bank")
     call(PYTHON, ROOT / "infra" / "hatch_build.py", "--check")
 
 

@@ -14,7 +14,10 @@ from tutor.media.speech import SpeechView
 
 
 class Saying:
-    """``what``: word, example (of card ``id``) or message (``id``) · ``reply_to``: the message it is read from."""
+    """``what``: word, example (of card ``id``), message (``id``) or text (itself).
+
+    ``reply_to``: the message it is read from.
+    """
 
     def __init__(self, deps: Deps, errands: Errands, client: TelegramClient) -> None:
         self._deps = deps
@@ -47,7 +50,10 @@ class Saying:
             work.add(METHOD, payload)
 
     async def _speech(self, who: Whose, job: Job) -> SpeechView:
-        speech, number = self._deps.services.speech, job.payload["id"]
+        speech = self._deps.services.speech
+        if job.payload["what"] == "text":
+            return await speech.make(who.payer, who.profile.language, job.payload["text"])
+        number = job.payload["id"]
         if job.payload["what"] == "message":
             return await speech.of_message(who.profile, number)
         return await speech.of_card(who.profile, number, "example" if job.payload["what"] == "example" else "word")

@@ -51,7 +51,8 @@ ENTITIES = frozenset(
     {"bold", "italic", "underline", "strikethrough", "code", "pre", "blockquote", "expandable_blockquote", "spoiler"}
 )
 MESSAGE_ID = re.compile(
-    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders|talk|scenes|offers|media|placement)-"
+    r"\b(common|accounts|review|decks|adding|help|settings|commands|refusals|reminders|talk|scenes|offers|media|placement"
+    r"|exercises|lessons|writing|readings)-"
     r"[a-z]+(-[a-z]+)*\b"
 )
 TAG = re.compile(r"<(/?)([a-z-]+)>")

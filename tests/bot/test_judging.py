@@ -13,7 +13,7 @@ from tests.support.llm import LlmServer, calls_tool, fails, hangs
 from tutor.database import one, rows, run
 from tutor.exercises.item import Answer, Item
 from tutor.lessons.loading import load_lessons
-from tutor.llm.config import VARIABLES, LlmConfig
+from tutor.llm.config import LlmConfig
 from tutor.llm.prices import Price
 from tutor.words.courses import load_courses
 
@@ -28,7 +28,7 @@ async def _courses(database: str) -> None:
 def config(server: LlmServer, **changes: Any) -> LlmConfig:
     given: dict[str, Any] = {
         "base_url": server.url,
-        "models": dict.fromkeys(VARIABLES, "small"),
+        "models": dict.fromkeys(("talk", "draft", "check", "lesson", "digest", "moderate"), "small"),
         "prices": {"small": Price()},
         "bot_budget_micros": PLENTY,
         "learner_budget_micros": PLENTY,

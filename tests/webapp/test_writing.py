@@ -54,7 +54,7 @@ async def room(*script: Reply, language: str = "es", **changes: Any) -> AsyncIte
 
 async def until(person: Person, path: str, **wanted: Any) -> Any:
     """Asks as the client does, until it is so."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while True:
             found = await person.call("GET", path)
             if all(found[name] == value for name, value in wanted.items()):
@@ -115,13 +115,13 @@ async def test_an_answer_is_checked_while_the_client_waits_and_an_objection_too(
         quiz = f"/api/quizzes/{step.quiz.id}"
         waits = await here.person.call("POST", f"{quiz}/answers", {"version": 0, "text": OTHER})
         assert (waits["outcome"], waits["asked"]["waiting"]["text"]) == ("checking", OTHER)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while (checked := await here.person.call("GET", f"{quiz}?answered=1"))["answered"] is None:
                 await asyncio.sleep(0.02)
         assert (checked["answered"]["given"], checked["answered"]["why"]) == ("wrong", "Нет.")
         disputed = await here.person.call("POST", f"{quiz}/disputes", {"number": 1})
         assert disputed["state"] in {"open", "accepted"}
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while (checked := await here.person.call("GET", f"{quiz}?answered=1"))["answered"]["dispute"] == "open":
                 await asyncio.sleep(0.02)
         assert (checked["answered"]["given"], checked["answered"]["dispute"]) == ("right", "accepted")

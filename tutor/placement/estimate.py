@@ -51,7 +51,7 @@ HABITS: Final = (0.15, 0.6, 1.0)
 BEGINNERS: Final = 0.15
 """Who asks for a placement is a beginner more often than not: how much likelier a lower ability is beforehand."""
 
-STEP: Final = 0.125
+STEP: Final = 0.25
 ABILITIES: Final = tuple(STEP * (place + 0.5) - 0.5 for place in range(int(7 / STEP)))
 """From a little below A1 to a little above C2."""
 

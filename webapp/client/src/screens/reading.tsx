@@ -56,8 +56,8 @@ function Share({ known }: { known: Reading }) {
         <b>{t('readings-app-share', { share: known.share })}</b>
         {known.share > known.share_before && <span>{t('readings-app-before', { before: known.share_before })}</span>}
       </p>
-      {kinds.length > 0 && <div class="share-bar" aria-hidden="true">{kinds.map(({ state, count }) => <i key={state} class={state} style={{ flexGrow: count }} />)}</div>}
-      <ul class="legend num">{kinds.map(({ state, count }) => <li key={state}><span class={`w ${state}`}>{t(LABELS[state], { count })}</span></li>)}</ul>
+      {kinds.length > 0 && <div class="share-bar" aria-hidden="true">{kinds.map(({ state, count }) => <i key={state} class={`w-${state}`} style={{ flexGrow: count }} />)}</div>}
+      <ul class="legend num">{kinds.map(({ state, count }) => <li key={state}><span class={`w w-${state}`}>{t(LABELS[state], { count })}</span></li>)}</ul>
     </section>
   );
 }
@@ -77,7 +77,7 @@ function Text({ known, reading }: { known: Reading; reading: Resource<Reading> }
           if (!word || !isTappable(word)) return part.text;
           // Known words can be tapped, but are no stops on the way.
           const stop = isMarked(word.state) ? { role: 'button' as const, tabIndex: firsts.has(`${place}-${k}`) ? 0 : -1 } : {};
-          return <span key={`${place}-${k}`} class={`w ${word.state}`} data-word={part.word} {...stop}>{part.text}</span>;
+          return <span key={`${place}-${k}`} class={`w w-${word.state}`} data-word={part.word} {...stop}>{part.text}</span>;
         }), ' '];
       })}</p>
     ));
@@ -116,8 +116,11 @@ function Meaning({ word, known, reading, onClose }: Pick<Tapped, 'word'> & { kno
       }));
       haptic('success');
       void reading.load();
+      const made = added.cards.map((each) => each.id);
+      if (made.length === 0) return; // made a card on another device meanwhile
       toast(t('readings-app-added', { word: word.word, title: added.deck_title }), async () => {
-        await ask(client.POST('/api/words/undo', { body: { card_ids: added.cards.map((made) => made.id) } }));
+        await ask(client.POST('/api/words/undo', { body: { card_ids: made } }));
+        toast(t('readings-app-undone', { word: word.word }));
         await reading.load();
       });
     });
