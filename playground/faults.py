@@ -36,7 +36,7 @@ class Hit(NamedTuple):
 
 class Faults:
     def __init__(self, seed: int | None = None) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - no secret: a tester may want the same troubles again
+        self._random = random.Random(seed)
         self._by_method: dict[str, Fault] = {}
 
     def set(self, wanted: Mapping[str, Mapping[str, Any]]) -> None:

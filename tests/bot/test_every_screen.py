@@ -23,7 +23,8 @@ WAYS_OUT = re.compile("🏠|‹|›|⏹|Skip|Пропустить|Finish|Зак�
 
 
 async def fill(bot: BotUnderTest, profile: ProfileView) -> None:
-    """Decks with long names, a card with every field as long as it may be, one suspended, one stubborn word."""
+    """Decks with long names, a card with every field as long as it may be, one suspended, one stubborn word; more texts
+    to read than a page of the list has."""
     words, decks = bot.services.words, bot.services.decks
     for number in range(10):
         await decks.create(profile, f"{number} {LONG}"[:64], bot.now)
@@ -45,6 +46,9 @@ async def fill(bot: BotUnderTest, profile: ProfileView) -> None:
     )
     await decks.edit(profile, added.cards[0].id, full, bot.now)
     await decks.suspend(profile, added.cards[1].id)
+    for number in range(10):
+        text = f"{number} <b>&{LONG} {'palabra_ & <casa> en verano. ¡Voy a la playa *con* mi familia! ' * 9 * number}"
+        await bot.services.readings.bring(profile, f"Hoy como manzanas en mi casa. {text}", bot.now)
 
 
 def signature(shown: Shown) -> str:
@@ -82,7 +86,10 @@ async def test_no_screen_is_faulty_and_none_is_a_dead_end(bot: BotUnderTest, lan
             )
         elif chance.random() < 0.1:
             await person.send(chance.choice(["verano", "casa, perro, xyzzy", "ещё & <x>", "x" * 400, "добавь verano"]))
+        elif chance.random() < 0.05:
+            await person.press("go:readings")
     assert len(tapped) > 40, sorted(tapped)
+    assert sum("📰" in window for window in tapped) > 3, sorted(tapped)
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -22,7 +22,7 @@ def expanded(patterns: Sequence[str]) -> tuple[str, ...]:
 
 def _begun_alike(ways: Sequence[str]) -> list[str]:
     """All with a capital if the fullest has one: what may be left out may have been the beginning."""
-    if not ways[0].lstrip("¿¡«\"“")[:1].isupper():
+    if not ways[0].lstrip('¿¡«"“')[:1].isupper():
         return [*ways]
     begun = []
     for way in ways:

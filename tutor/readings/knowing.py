@@ -12,7 +12,7 @@ from tutor.readings import level, text
 from tutor.readings.endings import Base, bases
 from tutor.readings.languages import SMALL
 from tutor.readings.text import Place, Run, Sentence
-from tutor.readings.views import WordCounts, ReadingPart, ReadingSentence, ReadingWord, WordState
+from tutor.readings.views import ReadingPart, ReadingSentence, ReadingWord, WordCounts, WordState
 from tutor.words.lexicon import Entry, entries_by_form
 from tutor.words.met import SMALL_WORDS
 from tutor.words.text import is_written_in
