@@ -11,17 +11,17 @@ import random
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 from aiolimiter import AsyncLimiter
 
 from bot.metrics import BotMetrics
-from bot.telegram import Reply, TelegramClient
-from bot.voices import METHOD as SEND_VOICE
-from bot.voices import Voices
-from bot.work import Call
 from tutor.database import DATABASE_GONE, row, rows, run
+
+if TYPE_CHECKING:  # the operator's commands come here without aiogram, whose import takes seconds
+    from bot.telegram import Reply, TelegramClient
+    from bot.work import Call
 
 log = logging.getLogger(__name__)
 
@@ -118,14 +118,16 @@ class Stored:
 class Outbox:
     def __init__(
         self,
-        client: TelegramClient,
+        client: "TelegramClient",
         owner: str,
         metrics: BotMetrics,
         on_unreachable: Callable[[int], Awaitable[None]],
     ) -> None:
         """``on_unreachable(chat_id)`` is told when a person has blocked the bot."""
+        from bot.voices import METHOD, Voices
+
         self._client = client
-        self._voices = Voices(client)
+        self._ways = {METHOD: Voices(client).send}
         self._owner = owner
         self._metrics = metrics
         self._on_unreachable = on_unreachable
@@ -134,7 +136,7 @@ class Outbox:
         self._groups: dict[int, AsyncLimiter] = {}
         self._kick = asyncio.Event()
 
-    async def store(self, update_id: int, calls: Sequence[Call]) -> Stored:
+    async def store(self, update_id: int, calls: "Sequence[Call]") -> Stored:
         """In the update's transaction: marks it done and keeps its calls, held by this process. One statement."""
         payloads = [orjson.dumps(call.payload) for call in calls]
         found = await row(
@@ -151,7 +153,7 @@ class Outbox:
         owed = _owed(found["ids"], calls, payloads, update_id) if found["done"] else []
         return Stored(found["done"], owed, found["behind"])
 
-    async def owe(self, calls: Sequence[Call]) -> Stored:
+    async def owe(self, calls: "Sequence[Call]") -> Stored:
         """In the transaction of a job's effects: keeps its calls, held by this process, for ``send``."""
         if not calls:
             return Stored(done=True, owed=[], behind=False)
@@ -240,9 +242,9 @@ class Outbox:
         await run("UPDATE outbox SET owner = NULL, lease_until = NULL WHERE id = ANY($1)", [call.id for call in owed])
         self._kick.set()
 
-    async def _send(self, call: Owed) -> tuple[bool, Reply]:
+    async def _send(self, call: Owed) -> "tuple[bool, Reply]":
         """One call. True: settled for good (taken, or of no use any more). False: it stays owed for later."""
-        way = self._voices.send if call.method == SEND_VOICE else partial(self._client.call, call.method)
+        way = self._ways.get(call.method) or partial(self._client.call, call.method)
         reply = await way(_sendable(call.payload))
         self._metrics.telegram.labels(call.method, str(reply.status)).inc()
         if reply.ok:
@@ -268,7 +270,7 @@ class Outbox:
         return True, reply
 
     @staticmethod
-    def _another_way(call: Owed, reply: Reply) -> Owed | None:
+    def _another_way(call: Owed, reply: "Reply") -> Owed | None:
         """A refused text still has to reach its reader: without its markup, or as a message of its own."""
         payload = orjson.loads(call.payload)
         if "can't parse entities" in reply.description and ("parse_mode" in payload or "entities" in payload):
@@ -282,7 +284,7 @@ class Outbox:
             return replace(call, method="sendMessage", payload=orjson.dumps(payload))
         return None
 
-    async def _postpone(self, call: Owed, reply: Reply, seconds: float) -> None:
+    async def _postpone(self, call: Owed, reply: "Reply", seconds: float) -> None:
         dead = call.attempts + 1 >= TRIES and reply.status != 429  # noqa: PLR2004 - a 429 is only ever about when
         log.warning(
             "telegram call put off" if not dead else "telegram call given up",
@@ -373,14 +375,14 @@ class Outbox:
         return dict(found)
 
 
-def _owed(ids: Sequence[int], calls: Sequence[Call], payloads: Sequence[bytes], update_id: int | None) -> list[Owed]:
+def _owed(ids: Sequence[int], calls: "Sequence[Call]", payloads: Sequence[bytes], update_id: int | None) -> list[Owed]:
     return [
         Owed(id_, call.chat_id, call.method, payload, update_id=update_id, number=call.number, about=call.about)
         for id_, call, payload in zip(ids, calls, payloads, strict=True)
     ]
 
 
-def _links(call: Owed, reply: Reply) -> list[Link]:
+def _links(call: Owed, reply: "Reply") -> list[Link]:
     if call.about is None or reply.message_id is None:
         return []
     return [(call.chat_id, reply.message_id, call.about)]

@@ -5,31 +5,15 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 import pytest_asyncio
 
-from bot.embedded import ensure_database
-from bot.migrations import migrate
 from bot.schema import ALL_MODELS
+from tests.support.databases import create, drop, named
 from tests.support.embedded import tests_engine
 from tests.support.llm import LlmServer, llm_server
 from tests.support.process import BotProcess
-from tutor.database import connect, credentials, disconnect
-
-
-def _with_database(url: str, name: str) -> str:
-    head, _, query = url.partition("?")
-    return f"{head.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
-
-
-async def _drop(url: str) -> None:
-    wanted = credentials(url)
-    server = await asyncpg.connect(**{**wanted, "database": "postgres"})
-    try:
-        await server.execute(f'DROP DATABASE IF EXISTS "{wanted["database"]}" WITH (FORCE)')
-    finally:
-        await server.close()
+from tutor.database import connect, disconnect
 
 
 @pytest.fixture(scope="session")
@@ -46,18 +30,12 @@ def postgres_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def database_url(postgres_url: str) -> Iterator[str]:
-    """A new, migrated database of this test process."""
+    """A new database of this test process, with the schema and the courses."""
     # The process id keeps two runs on one machine apart.
-    url = _with_database(postgres_url, f"test_{os.getpid()}")
-    asyncio.run(_prepare(url))
+    url = named(postgres_url, f"test_{os.getpid()}")
+    asyncio.run(create(url))
     yield url
-    asyncio.run(_drop(url))
-
-
-async def _prepare(url: str) -> None:
-    await _drop(url)
-    await ensure_database(url)
-    await migrate(url)
+    asyncio.run(drop(url))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -86,9 +64,8 @@ async def server(postgres_url: str, tmp_path_factory: pytest.TempPathFactory, ro
     """The whole program as a newcomer starts it: a process of its own, with the playground and the Mini App."""
     if not (root / "webapp" / "static" / "index.html").exists():
         pytest.fail("the Mini App is not built: run `python3 infra/dev.py test`, or infra/hatch_build.py")
-    url = _with_database(postgres_url, f"server_{os.getpid()}")
-    await _drop(url)
-    await ensure_database(url)
+    url = named(postgres_url, f"server_{os.getpid()}")
+    await create(url)
     folder = tmp_path_factory.mktemp("server")
     process = BotProcess(
         folder, {"DATABASE_URL": url, "DATA_DIR": str(folder), "BOT_TOKEN": "", "PUBLIC_URL": "", "WEBHOOK_SECRET": ""}
@@ -96,5 +73,5 @@ async def server(postgres_url: str, tmp_path_factory: pytest.TempPathFactory, ro
     await process.start()
     yield process
     code, _ = await process.stop()
-    await _drop(url)
+    await drop(url)
     assert code == 0

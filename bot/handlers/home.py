@@ -50,7 +50,7 @@ def home_screen(
         [button(label(t, "common-review", count=due), "r:n:0")],
         [button(label(t, "lessons-lessons"), "go:learn"), button(label(t, "lessons-quizzes"), "go:quiz")],
         [button(label(t, "common-words"), "go:decks"), button(label(t, "common-add"), "go:add")],
-        [button(label(t, "common-settings"), "go:settings")],
+        [button(label(t, "readings-all"), "go:readings"), button(label(t, "common-settings"), "go:settings")],
     ]
     if talk:
         keyboard[0].append(button(label(t, "common-talk"), "go:talk"))

@@ -19,13 +19,10 @@ async def questions_about(
     abilities: frozenset[Ability],
     t: Speech,
     now: Moment,
-    *,
-    anew: bool = False,
 ) -> Step:
-    """The run that was left, or a new one (``anew``: in any case). Raises Refusal (missing; invalid: there is nothing
-    to ask)."""
+    """The run that was left, or a new one. Raises Refusal (missing; invalid: there is nothing to ask)."""
     services = deps.services
-    begun = None if anew else await services.readings.open_run(profile, reading_id)
+    begun = await services.readings.open_run(profile, reading_id)
     if begun is not None:
         return await services.quizzes.current(profile, begun)
     asks = Asks(label(t, "readings-ask-gap"), label(t, "readings-ask-order"))

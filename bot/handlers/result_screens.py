@@ -65,6 +65,8 @@ def _ways_on(t: Speech, result: Result, words: int) -> list[list[Button]]:
     if result.next_lesson_id is not None and quiz.sort in COURSE:
         rows.append([button(label(t, "lessons-next"), f"l:{result.next_lesson_id}")])
     last = [button(label(t, "common-home"), "go:home")]
+    if quiz.sort == "reading":
+        last.insert(0, button(label(t, "readings-all"), "go:readings"))
     if quiz.sort in {*COURSE, "quiz"}:
         last.insert(0, button(label(t, "lessons-once-more"), f"qa:{quiz.id}"))
     return [*rows, last]

@@ -19,7 +19,7 @@ from tutor.exercises.kind import Word
 from tutor.quizzes.material import words_of_lemmas
 from tutor.quizzes.views import QuizView, Result, Step, Wish
 
-SOURCES: Final = {"topic": "topic", "deck": "deck_id", "lesson": "lesson_id", "reading": "reading_id"}
+SOURCES: Final = {"topic": "topic", "deck": "deck_id", "lesson": "lesson_id"}
 """How a run's source names what a wish names."""
 
 STANDS: Final = """SELECT finished_at IS NULL AS open FROM quiz

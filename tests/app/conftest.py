@@ -12,9 +12,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
-from bot.embedded import ensure_database
 from tests.app.launch import Visitor
-from tests.conftest import _drop, _with_database
+from tests.support.databases import create, drop, named
 from tests.support.llm import LlmServer, llm_server
 from tests.support.process import BotProcess, bots
 
@@ -51,9 +50,8 @@ class School:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def running_school(postgres_url: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[School]:
-    url = _with_database(postgres_url, f"school_{os.getpid()}")
-    await _drop(url)
-    await ensure_database(url)
+    url = named(postgres_url, f"school_{os.getpid()}")
+    await create(url)
     folder = tmp_path_factory.mktemp("school")
     async with llm_server() as model:
         process = BotProcess(
@@ -68,7 +66,7 @@ async def running_school(postgres_url: str, tmp_path_factory: pytest.TempPathFac
             await process.start()
             yield School(process.url, model)
             await process.stop()
-    await _drop(url)
+    await drop(url)
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +32,7 @@ TALK_RATE: Final = 20.0  # a second
 MILLION: Final = 1_000_000
 WHOLE: Final = Amount(warm_up=300, saturated=2000, paced=600)
 QUICK: Final = Amount(warm_up=200, saturated=600, paced=150)
+FIRST_LESSON: Final = "SELECT id FROM lesson WHERE language = 'es' AND sort = 'lesson' ORDER BY level, position LIMIT 1"
 CHAT_RATE: Final = 50.0  # a second
 API_RATE: Final = 100.0
 
@@ -124,14 +126,25 @@ async def measure_bot(api: BotApi, where: Backends, size: Size, amount: Amount, 
         await bot.stop()
         run.start_seconds = await bot.start()
         chat, mini_app = operations.Chat(api, people), operations.Api(TOKEN, people)
-        chat_work: tuple[Operation, ...] = (chat.text("/start"), chat.newcomer, chat.review, chat.text("¿qué tal?"))
+        chat_work: tuple[Operation, ...] = (
+            chat.text("/start"),
+            chat.newcomer,
+            chat.review,
+            chat.quiz,
+            chat.text("¿qué tal?"),
+        )
         api_work: tuple[Operation, ...] = (
             mini_app.get("/api/review/next"), mini_app.grade, mini_app.get("/api/cards?limit=100"),
         )  # fmt: skip
         async with Connection(bot.port) as first:
             await mini_app.log_in(first)
+        lesson = await _first_lesson(where)
         for row, work in zip(report.ROWS, (*chat_work, *api_work), strict=True):
-            for action, prepare in ((chat.review, chat.open_reviews), (mini_app.grade, mini_app.open_reviews)):
+            for action, prepare in (
+                (chat.review, chat.open_reviews),
+                (chat.quiz, partial(chat.open_lessons, lesson=lesson)),
+                (mini_app.grade, mini_app.open_reviews),
+            ):
                 if work == action:
                     async with Connection(bot.port) as first:
                         await prepare(first)
@@ -144,6 +157,14 @@ async def measure_bot(api: BotApi, where: Backends, size: Size, amount: Amount, 
                 print(f"  {size.title}: {row.name}: {run.figures[row.name].cpu_ms:.2f} ms", flush=True)
         await bot.stop()
     return run
+
+
+async def _first_lesson(where: Backends) -> int:
+    connection = await where.connect()
+    try:
+        return int(await connection.fetchval(FIRST_LESSON))
+    finally:
+        await connection.close()
 
 
 async def bench(sizes: Sequence[Size], amount: Amount) -> None:

@@ -16,6 +16,8 @@ from tests.support.process import SECRET
 HEADERS: Final = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
 SHOW: Final = "r:s:"
 AGAIN: Final = "r:g:"
+EXERCISES: Final = ("exercises",)
+QUIZ: Final = (("x:", ":n"), ("x:", ":a"), ("x:", ":k"), ("qa:",))
 
 _newcomers = itertools.count(900_000_000)
 _clients = itertools.count(1)
@@ -75,6 +77,28 @@ class Chat:
         if data is None:
             raise RuntimeError(f"No review on the screen: {screen}")
         return await self._tell(connection, person, tap(person, screen, data))
+
+    async def open_lessons(self, connection: Connection, lesson: int) -> None:
+        """Puts the first exercise of a lesson before everybody."""
+        for person in self._people:
+            await self._tell(connection, person, message(person, "/start"))
+            await self._tap(connection, person, (f"l:{lesson}",), offered=False)
+            await self._tap(connection, person, EXERCISES)
+
+    async def quiz(self, connection: Connection, number: int) -> float:
+        """Answers with the first option there is, right or wrong; skips what is typed; goes on; begins anew."""
+        return await self._tap(connection, self._people[number % len(self._people)], *QUIZ)
+
+    async def _tap(self, connection: Connection, person: int, *wanted: tuple[str, ...], offered: bool = True) -> float:
+        """The first button whose data has all parts of the first of ``wanted`` that any button has."""
+        screen = self._api.screens[person]
+        for parts in wanted:
+            for _, data in screen.buttons:
+                if all(part in data for part in parts):
+                    return await self._tell(connection, person, tap(person, screen, data))
+        if not offered:
+            return await self._tell(connection, person, tap(person, screen, wanted[0][0]))
+        raise RuntimeError(f"None of {wanted} on the screen: {screen}")
 
 
 class Api:

@@ -37,6 +37,7 @@ ROWS: Final = (
     Row("/start, known learner", 3.0, ECHO),
     Row("/start, newcomer", None, ECHO),
     Row("review tap", 4.0, ECHO),
+    Row("quiz tap", 4.0, ECHO),
     Row("plain text", None, ECHO),
     Row("GET /api/review/next", 1.2, JSON),
     Row("POST /api/reviews", 2.0, JSON),

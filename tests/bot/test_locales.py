@@ -29,7 +29,7 @@ from tutor.teacher.scenes import BY_ID
 
 OURS = (
     "common", "accounts", "review", "decks", "adding", "offers", "help", "settings", "commands", "media", "placement",
-    "writing", "exercises", "lessons",
+    "writing", "exercises", "lessons", "readings",
 )  # fmt: skip
 """Files whose messages are the bot's. The Mini App may use them too."""
 

@@ -1,34 +1,24 @@
 """What the lexicon knows of the words of a text, and what its reader does: three statements, however long the text and
 however many the cards."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from tutor.accounts.views import ProfileView
-from tutor.database import rows
 from tutor.readings import level, text
+from tutor.readings.asking import Cards, cards_of, entries_of, is_known
 from tutor.readings.endings import Base, bases
 from tutor.readings.languages import SMALL
 from tutor.readings.text import Place, Run, Sentence
 from tutor.readings.views import ReadingPart, ReadingSentence, ReadingWord, WordCounts, WordState
-from tutor.words.lexicon import Entry, entries_by_form
+from tutor.words.lexicon import Entry
 from tutor.words.met import SMALL_WORDS
 from tutor.words.text import is_written_in
 
 MET_IN: Final = "reader"
 KEY_MOST: Final = 60
 """Characters; what is longer is no word of any dictionary."""
-
-REVIEW: Final = 2
-"""The schedule's state of a card that has been learnt."""
-
-CARDS: Final = """SELECT c.id, c.lemma_key, c.entry_id, c.word, c.translation, c.transcription, c.part_of_speech,
-        c.met_in, s.state, s.reps, s.aside
-    FROM card c JOIN deck d ON d.id = c.deck_id JOIN schedule s ON s.card_id = c.id AND s.direction = 'recognise'
-    WHERE c.profile_id = $1 AND c.lemma_key = ANY($2::text[]) AND c.deleted_at IS NULL AND d.deleted_at IS NULL
-    ORDER BY c.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class _Met:
 
 @dataclass(slots=True)
 class Studied:
-    """A text and all that is known of its words. ``entries`` and ``lemmas`` stand beside ``words``."""
+    """A text and all that is known of its words. ``entries`` stand beside ``words``."""
 
     sentences: list[ReadingSentence] = field(default_factory=list)
     words: list[ReadingWord] = field(default_factory=list)
@@ -71,7 +61,7 @@ def share(known: int, words: int) -> int:
 async def study(profile: ProfileView, cleaned: str) -> Studied:
     """``cleaned``: as tutor.readings.text.clean leaves it."""
     read = [_read(profile, sentence) for sentence in text.sentences(cleaned, profile.language)]
-    known = await entries_by_form(profile, set().union(*(each.keys for each in read)))
+    known = await entries_of(profile, set().union(*(each.keys for each in read)))
     met = [one for number, each in enumerate(read) for one in _met(profile, number, each, known)]
     small = SMALL.get(profile.language, frozenset())
     guesses = {
@@ -83,7 +73,7 @@ async def study(profile: ProfileView, cleaned: str) -> Studied:
         key: {key, *(entry["lemma_key"] for entry in entries), *(base.key for base in guesses.get(key, ()))}
         for key, entries in meanings.items()
     }
-    cards = _Cards(await rows(CARDS, profile.id, list(set().union(*lemmas.values()))))
+    cards = await cards_of(profile, set().union(*lemmas.values()))
     return _put_together(profile, [each.sentence for each in read], met, meanings, lemmas, cards)
 
 
@@ -128,7 +118,7 @@ def _met(profile: ProfileView, number: int, read: _Read, known: dict[str, list[E
 async def _confirmed(profile: ProfileView, guesses: dict[str, list[Base]]) -> dict[str, list[Entry]]:
     """Entries whose regular forms the words may be."""
     asked = {base.key for each in guesses.values() for base in each}
-    found = await entries_by_form(profile, asked) if asked else {}
+    found = await entries_of(profile, asked) if asked else {}
     confirmed: dict[str, list[Entry]] = {}
     for key, each in guesses.items():
         fitting = {
@@ -142,32 +132,13 @@ async def _confirmed(profile: ProfileView, guesses: dict[str, list[Base]]) -> di
     return confirmed
 
 
-class _Cards:
-    """The learner's cards of some lemmas."""
-
-    def __init__(self, records: Sequence[Any]) -> None:
-        self._by_lemma: dict[str, list[Any]] = defaultdict(list)
-        for record in records:
-            self._by_lemma[record["lemma_key"]].append(record)
-
-    def best(self, entries: Sequence[Entry], lemmas: Iterable[str]) -> Any | None:
-        """The one that is known best; of the very meaning first."""
-        ids = {entry["id"] for entry in entries}
-        cards = [card for lemma in sorted(lemmas) for card in self._by_lemma[lemma]]
-        return max(cards, key=lambda card: (_is_known(card), card["entry_id"] in ids), default=None)
-
-
-def _is_known(card: Any) -> bool:
-    return bool(card["state"] == REVIEW and card["aside"] != "leech")
-
-
 def _put_together(
     profile: ProfileView,
     sentences: Sequence[Sentence],
     met: Sequence[_Met],
     meanings: dict[str, list[Entry]],
     lemmas: dict[str, set[str]],
-    cards: _Cards,
+    cards: Cards,
 ) -> Studied:
     studied = Studied()
     names = {one.key for one in met if one.name} - {one.key for one in met if _is_small_lettered(one, sentences)}
@@ -203,7 +174,7 @@ def _is_small_lettered(one: _Met, sentences: Sequence[Sentence]) -> bool:
 
 def _state(profile: ProfileView, one: _Met, entry: Entry | None, card: Any | None, names: set[str]) -> WordState:
     if card is not None:
-        return "known" if _is_known(card) else "learning"
+        return "known" if is_known(card) else "learning"
     small = one.key in SMALL.get(profile.language, frozenset())
     if small or (entry is not None and entry["part_of_speech"] in SMALL_WORDS):
         return "plain"
