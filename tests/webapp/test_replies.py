@@ -53,6 +53,7 @@ async def test_a_learners_way_through_every_endpoint(client: Face, model: LlmSer
     await _quizzes(me)
     await _placement(me)
     await _writing(me)
+    await _readings(me)
     assert me.seen == {endpoint.name for endpoint in ENDPOINTS}
 
 
@@ -243,6 +244,20 @@ async def _writing(me: Person) -> None:
         await asyncio.sleep(0.02)
         writing = await me.call("GET", f"/api/topics/{own}/lesson")
     assert writing["lesson_id"] is None
+
+
+async def _readings(me: Person) -> None:
+    text = "En verano voy a la playa con mi familia. Por la noche leemos libros y bebemos agua fría."
+    reading = await me.call("POST", "/api/readings", {"text": text})
+    path = f"/api/readings/{reading['id']}"
+    assert (await me.call("GET", "/api/readings"))["readings"][0]["id"] == reading["id"]
+    assert (await me.call("GET", path))["title"] == reading["title"]
+    entry = next(word["entry_id"] for word in reading["words"] if word["entry_id"] is not None)
+    await me.call("POST", f"{path}/words", {"entry_ids": [entry], "default_title": "Mine"})
+    step = await me.call("POST", f"{path}/questions", {"ask_gap": "Fill the gap.", "ask_order": "Put in order."})
+    assert step["quiz"]["sort"] == "reading"
+    await me.call("DELETE", path, status=204)
+    await me.call("POST", f"{path}/restore", status=204)
 
 
 async def _placement(me: Person) -> None:
