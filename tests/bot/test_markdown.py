@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import product
 
@@ -34,6 +34,9 @@ ANSWER = """Great question! **Ser** and *estar* both mean "to be", but they are 
 So you would say *"Estoy aburrido"* when you are bored.
 How would you say "I am at home and I am tired"? Vamos!
 """
+QUIET = 0.0275
+"""Seconds of CPU that the yardstick of ``slowness`` takes where nothing else runs."""
+
 TABLE = "| Person | Verb |\n|---|:--|\n| yo | **soy** |\n| tú | eres |"
 
 SIGNS = [
@@ -268,27 +271,32 @@ def test_a_code_block_that_cannot_fit_stays_code_in_every_part() -> None:
 @pytest.mark.parametrize("name", ENDLESS)
 def test_nothing_takes_long(name: str) -> None:
     markdown = ENDLESS[name][:100_000]
-    began = time.process_time()
     found = messages(markdown)
-    took = time.process_time() - began
-    began = time.process_time()
-    draft_text(markdown)
-    draft_took = time.process_time() - began
     check(found)
-    # Endless would be minutes; how quick it is otherwise is for the bench to say.
-    assert took < 20, f"{took:.2f} s"
-    assert draft_took < 5, f"{draft_took:.2f} s"
+    before = slowness()
+    took, draft_took = seconds(lambda: messages(markdown)), seconds(lambda: draft_text(markdown))
+    slow = max(before, slowness())
+    assert took < 2 * slow, f"{took:.2f} s, {slow:.1f} times slower than a quiet machine"
+    assert draft_took < 0.2 * slow, f"{draft_took:.2f} s, {slow:.1f} times slower than a quiet machine"
     assert sum(len(message.text) for message in found) < 300_000
 
 
-def test_a_usual_answer_takes_a_few_milliseconds_at_most() -> None:
-    def once() -> float:
-        began = time.process_time()
-        for _ in range(50):
-            messages(ANSWER)
-        return (time.process_time() - began) / 50
+def test_a_usual_answer_takes_less_than_a_millisecond() -> None:
+    before = slowness()
+    took = min(seconds(lambda: [messages(ANSWER) for _ in range(50)]) / 50 for _ in range(5))
+    assert took < 0.001 * max(before, slowness())
 
-    assert min(once() for _ in range(5)) < 0.02
+
+def seconds(work: Callable[[], object]) -> float:
+    """CPU of this process."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def slowness() -> float:
+    """How many times slower than a quiet machine this one is at the moment: its cores may be shared."""
+    return max(1.0, seconds(lambda: sum(int(str(n)[::-1]) for n in range(50_000))) / QUIET)
 
 
 @settings(max_examples=300, deadline=None)
